@@ -1,0 +1,186 @@
+import { z } from 'zod'
+import { GUESSED_FIELDS, isoDateSchema } from '#shared/domain/article.ts'
+import type { ConceptFigure, MentionLine } from '#shared/domain/figures.ts'
+import type {
+  ArticleFacets,
+  ArticleRow,
+  ArticleView,
+  ImportProgress,
+  LexiconSummary,
+  Story,
+} from '#shared/domain/library.ts'
+import type { Lexicon, LexiconRef } from '#shared/domain/lexicon.ts'
+import { VOICE_FILTERS } from '#shared/domain/voice.ts'
+
+/** One call: the schema of its input, and (as a type only) what it answers. */
+export interface Call<Input extends z.ZodType, Output> {
+  readonly input: Input
+  readonly output?: Output
+}
+
+const call =
+  <Input extends z.ZodType>(input: Input) =>
+  <Output>(): Call<Input, Output> => ({ input })
+
+const id = z.number().int().positive()
+const ids = z.array(id).min(1).max(100_000)
+const nothing = z.object({}).strict()
+
+/** Which articles a list, facet or figure speaks of. All conditions hold together; an absent one does not restrict. */
+export const articleFilterSchema = z
+  .object({
+    /** A story's id; null: articles of no story. */
+    storyId: id.nullable().optional(),
+    /** Outlet names; null in the list stands for "no outlet given". */
+    outlets: z.array(z.string().nullable()).optional(),
+    languages: z.array(z.string()).optional(),
+    /** First and last day, inclusive. */
+    from: isoDateSchema.optional(),
+    to: isoDateSchema.optional(),
+    /** Words to find in title and text (every word, prefix match; phrases in quotation marks). */
+    query: z.string().max(500).optional(),
+    guessedOnly: z.boolean().optional(),
+  })
+  .strict()
+export type ArticleFilter = z.infer<typeof articleFilterSchema>
+
+export const ARTICLE_SORTS = ['published', 'title', 'outlet', 'words', 'added', 'relevance'] as const
+
+const articlePatchSchema = z
+  .object({
+    title: z.string().trim().min(1).max(1000),
+    outlet: z.string().trim().min(1).max(300).nullable(),
+    byline: z.string().trim().min(1).max(300).nullable(),
+    published: isoDateSchema.nullable(),
+    language: z.string().regex(/^[a-z]{2,3}$/),
+    url: z.string().max(2000).nullable(),
+    storyId: id.nullable(),
+  })
+  .partial()
+  .strict()
+export type ArticlePatch = z.infer<typeof articlePatchSchema>
+
+const importFileSchema = z
+  .object({ name: z.string().min(1), /** Bytes, base64. */ data: z.string() })
+  .strict()
+
+/**
+ * Every call the front and the command line can make of the engine. A call is one line here and one function in
+ * `main/engine`; hosts carry them all alike as JSON text.
+ */
+export const contract = {
+  'app.state': call(nothing)<{
+    version: string
+    analysisVersion: string
+    libraryFile: string
+    articles: number
+    /** True while the library holds nothing but the shipped story. */
+    sampleOnly: boolean
+    sampleStoryId: number | null
+    /** Articles whose stored scores are of an older lexicon or analysis and are being redone. */
+    staleArticles: number
+    settings: Readonly<Record<string, string>>
+    /** Import jobs that are running or whose summary was not dismissed. */
+    imports: readonly ImportProgress[]
+  }>(),
+  'settings.set': call(z.object({ key: z.string().min(1).max(100), value: z.string().max(10_000) }).strict())<null>(),
+
+  'stories.list': call(nothing)<readonly Story[]>(),
+  'stories.create': call(z.object({ title: z.string().trim().min(1).max(300) }).strict())<Story>(),
+  'stories.rename': call(z.object({ id, title: z.string().trim().min(1).max(300) }).strict())<null>(),
+  /** Removes the story; its articles stay, without a story. */
+  'stories.remove': call(z.object({ id }).strict())<null>(),
+
+  'articles.list': call(
+    z
+      .object({
+        filter: articleFilterSchema,
+        sort: z.enum(ARTICLE_SORTS),
+        descending: z.boolean(),
+        offset: z.number().int().nonnegative(),
+        limit: z.number().int().min(1).max(500),
+        /** Count mentions of this concept per frame in each row. */
+        concept: z.string().optional(),
+      })
+      .strict(),
+  )<{ total: number; rows: readonly ArticleRow[] }>(),
+  /** Counts for the filter lists; each list ignores its own condition. */
+  'articles.facets': call(z.object({ filter: articleFilterSchema }).strict())<ArticleFacets>(),
+  /** Ids of all articles the filter selects, in the order given: for select-all and J / K. */
+  'articles.ids': call(
+    z.object({ filter: articleFilterSchema, sort: z.enum(ARTICLE_SORTS), descending: z.boolean() }).strict(),
+  )<readonly number[]>(),
+  'articles.get': call(z.object({ id }).strict())<ArticleView | null>(),
+  /** Changes metadata of one or many; a field that is set is no longer a guess. */
+  'articles.update': call(z.object({ ids, set: articlePatchSchema }).strict())<null>(),
+  /** Marks guesses as confirmed. */
+  'articles.confirm': call(z.object({ ids, fields: z.array(z.enum(GUESSED_FIELDS)).min(1) }).strict())<null>(),
+  /** Removes from view; `articles.restore` undoes it until the library is next opened. */
+  'articles.remove': call(z.object({ ids }).strict())<null>(),
+  'articles.restore': call(z.object({ ids }).strict())<null>(),
+  /** Puts a passage that cleaning left out back into the text (or leaves it out again) and scores the article anew. */
+  'articles.putBack': call(
+    z.object({ id, originalStart: z.number().int().nonnegative(), keep: z.boolean() }).strict(),
+  )<ArticleView>(),
+
+  /**
+   * Starts an import and answers at once; progress comes as `import.progress` events. `paths` are read by the engine
+   * (desktop and command line), `files` are carried by value (browser: dropped or chosen), `text` is a pasted text.
+   */
+  'imports.start': call(
+    z
+      .object({
+        paths: z.array(z.string().min(1)).max(10_000).optional(),
+        files: z.array(importFileSchema).max(10_000).optional(),
+        text: z.string().max(5_000_000).optional(),
+        /** Story to put the articles in; null: none; absent: by manifest, else none. A title makes a new one. */
+        storyId: id.nullable().optional(),
+        storyTitle: z.string().trim().min(1).max(300).optional(),
+      })
+      .strict(),
+  )<{ jobId: string }>(),
+  'imports.cancel': call(z.object({ jobId: z.string() }).strict())<null>(),
+  /** Forgets a finished import's summary. */
+  'imports.dismiss': call(z.object({ jobId: z.string() }).strict())<null>(),
+
+  'lexicons.list': call(nothing)<readonly LexiconSummary[]>(),
+  'lexicons.get': call(z.object({ id: z.string() }).strict())<Lexicon | null>(),
+
+  /** Figures per concept and outlet of a lexicon over the articles selected. */
+  'figures.compare': call(
+    z
+      .object({ filter: articleFilterSchema, lexicon: z.string(), voice: z.enum(VOICE_FILTERS) })
+      .strict(),
+  )<{ readonly lexicons: readonly LexiconRef[]; readonly concepts: readonly ConceptFigure[] }>(),
+  /** The mentions behind a figure, as lines in context. `total` is the number of lines in all. */
+  'figures.mentions': call(
+    z
+      .object({
+        filter: articleFilterSchema,
+        concept: z.string(),
+        frame: z.string().optional(),
+        outlet: z.string().optional(),
+        voice: z.enum(VOICE_FILTERS),
+        speaker: z.string().optional(),
+        sort: z.enum(['newest', 'oldest', 'outlet']),
+        offset: z.number().int().nonnegative(),
+        limit: z.number().int().min(1).max(1000),
+      })
+      .strict(),
+  )<{ total: number; lines: readonly MentionLine[] }>(),
+} as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>
+export type CallOutput<Name extends CallName> = NonNullable<Contract[Name]['output']> | NullIn<Contract[Name]['output']>
+type NullIn<T> = null extends T ? null : never
+
+/** Events that the engine sends without being asked. */
+export interface Events {
+  'import.progress': ImportProgress
+  /** Something stored changed: cached answers of these areas are stale. */
+  'library.changed': { readonly areas: readonly ('articles' | 'stories' | 'figures' | 'settings' | 'lexicons')[] }
+}
+export type EventName = keyof Events
+export const EVENT_NAMES = ['import.progress', 'library.changed'] as const satisfies readonly EventName[]

@@ -1,0 +1,11 @@
+/** Whose words a mention is in. `docs/method.md` defines each. */
+export const VOICES = ['narration', 'direct', 'indirect', 'scare'] as const
+export type Voice = (typeof VOICES)[number]
+
+/** Which voices a figure counts: one voice, or all of them. `narration` is the default everywhere. */
+export const VOICE_FILTERS = [...VOICES, 'all'] as const
+export type VoiceFilter = (typeof VOICE_FILTERS)[number]
+
+/** Where in the article something stands. */
+export const SECTIONS = ['headline', 'lead', 'body'] as const
+export type Section = (typeof SECTIONS)[number]
