@@ -24,7 +24,12 @@ if (!process.argv.includes('--browser') && hasDisplay() && (await installedElect
   const libraryFile = options.library ?? join(root, 'node_modules', '.cache', 'parallax-dev.parallax')
   const engine = await startEngineWorker({ workerUrl: workerUrlFrom(entry), libraryFile, root })
   const token = 'development'
-  const host = await startBrowserHost({ transport: engine, front: join(root, 'out/renderer'), port: 0, token })
+  const host = await startBrowserHost({
+    transport: engine,
+    front: join(root, 'out/renderer'),
+    port: 0,
+    token,
+  })
   const target = `http://127.0.0.1:${host.port}`
   const vite = await createServer({
     configFile: false,
