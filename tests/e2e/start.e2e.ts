@@ -89,7 +89,8 @@ describe('npm start', () => {
     await expect(fetch(address)).rejects.toThrow()
   })
 
-  it('says in one line why no window opens', async () => {
+  // Elsewhere than on Linux there is always a display, and a window opens where Electron can be had.
+  it.runIf(process.platform === 'linux')('says in one line why no window opens', async () => {
     const { output } = start('--library', join(folder, 'b.parallax'))
     await until(() => output().includes('token='), 'The address')
     expect(
