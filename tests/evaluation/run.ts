@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadLexicons } from '#main/engine/lexicons/load.ts'
+import { loadLanguages } from '#main/engine/load-languages.ts'
+import { rootFrom } from '#main/hosts/shared/paths.ts'
+import { analyse } from '#shared/analysis/analyse.ts'
+import { compileLexicons } from '#shared/analysis/framing/compile.ts'
+import { wilsonInterval } from '#shared/analysis/statistics/wilson.ts'
+import { prepare } from '#shared/analysis/text/prepare.ts'
+import { VOICES } from '#shared/domain/voice.ts'
+import { type LabelledText, parseLabelled } from './markup.ts'
+import { type Measured, measureText, newMeasured, type Tally } from './measure.ts'
+
+// `npm run eval`: figures on our own labelled texts, per language, for the texts we develop on and for those held back.
+//   -- --set dev|held    one set only         -- --errors   print each error of the development set in a line
+//   -- --held-errors     print those of the held-back set too (for the report, never to develop on)
+const root = rootFrom(new URL('../../src/main/cli.ts', import.meta.url).href)
+const folder = join(root, 'tests/evaluation')
+const words = process.argv.slice(2)
+const sets = words.includes('--set') ? [words[words.indexOf('--set') + 1]!] : ['dev', 'held']
+
+await loadLanguages()
+const lexicons = await loadLexicons(join(root, 'resources/lexicons'))
+const files = readdirSync(folder)
+
+for (const set of sets) {
+  for (const language of ['en', 'ru']) {
+    const texts = files
+      .filter((name) => name.startsWith(`texts-${set}`) && name.endsWith(`-${language}.txt`))
+      .flatMap((name) => parseLabelled(readFileSync(join(folder, name), 'utf8')))
+    const measured = newMeasured()
+    const compiled = compileLexicons(lexicons, language)
+    for (const labelled of texts) {
+      const title = labelled.text.split('\n', 1)[0] ?? null
+      const analysis = analyse(labelled.text, {
+        language,
+        context: { title, outlet: null, byline: null },
+        lexicons: compiled,
+      })
+      measureText(labelled, analysis, measured)
+    }
+    measureSentences(set, language, measured)
+    report(set, language, texts, measured)
+  }
+}
+
+/** Rule cases: a case is right when exactly its sentences are found. */
+function measureSentences(set: string, language: string, measured: Measured): void {
+  const tally: Tally = { right: 0, found: 0, expected: 0 }
+  measured.tallies.set('sentence cases', tally)
+  const name = `sentences-${set}-${language}.txt`
+  if (!files.includes(name)) return
+  for (const line of readFileSync(join(folder, name), 'utf8').split('\n')) {
+    if (line.trim() === '' || line.startsWith('# ')) continue
+    const parts = line
+      .replaceAll('⏎', '\n¦')
+      .split('¦')
+      .map((part) => part.trim())
+      .filter(Boolean)
+    const text = line.replaceAll(' ¦ ', ' ').replaceAll('⏎', '\n').trim()
+    const given = prepare(text, language).sentences.map((one) => text.slice(one.start, one.end))
+    tally.expected++
+    if (JSON.stringify(given) === JSON.stringify(parts)) tally.right++
+    else measured.errors.push(`sentences: ${given.join(' ¦ ')}  instead of  ${parts.join(' ¦ ')}`)
+  }
+}
+
+function report(set: string, language: string, texts: readonly LabelledText[], measured: Measured): void {
+  const mentions = texts.reduce((sum, one) => sum + one.mentions.length, 0)
+  const quotations = texts.reduce((sum, one) => sum + one.quotations.length, 0)
+  const title = `${language}, ${set === 'dev' ? 'texts developed on' : 'texts held back'}`
+  console.log(`\n${title}: ${texts.length} texts, ${mentions} mentions, ${quotations} marked passages`)
+  for (const [name, tally] of measured.tallies) console.log(`  ${name.padEnd(34)} ${figure(tally)}`)
+
+  console.log('  voice, labelled (rows) against given:')
+  console.log(`    ${''.padEnd(10)}${VOICES.map((voice) => voice.padStart(10)).join('')}`)
+  for (const [voice, row] of measured.confusion) {
+    console.log(
+      `    ${voice.padEnd(10)}${VOICES.map((other) => String(row.get(other)).padStart(10)).join('')}`,
+    )
+  }
+  const show = set === 'held' ? words.includes('--held-errors') : words.includes('--errors')
+  if (show) for (const error of measured.errors) console.log(`  ✗ ${error}`)
+  else console.log(`  ${measured.errors.length} errors`)
+}
+
+/** Accuracy with its Wilson interval, or precision, recall and F1 where things are found. */
+function figure({ right, found, expected }: Tally): string {
+  if (expected === 0 && found === 0) return '–'
+  const percent = (value: number) => `${(100 * value).toFixed(1)} %`
+  if (found === 0 && right > 0) {
+    const { low, high } = wilsonInterval(right, expected)
+    return `${percent(right / expected)}  (${percent(low)} – ${percent(high)})  ${right} of ${expected}`
+  }
+  const precision = found === 0 ? 0 : right / found
+  const recall = expected === 0 ? 0 : right / expected
+  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
+  return `F1 ${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  ${right} right, ${found} found, ${expected} labelled`
+}
