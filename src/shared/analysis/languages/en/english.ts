@@ -1,0 +1,22 @@
+import type { Language } from '../language.ts'
+import { englishLemmas } from './lemmas.ts'
+import { englishReadings } from './readings.ts'
+import { ABBREVIATIONS, NEGATIONS, SENTENCE_STARTERS, SPEECH_VERBS } from './words.ts'
+
+export const english: Language = {
+  code: 'en',
+  endonym: 'English',
+  abbreviations: ABBREVIATIONS,
+  sentenceStarters: SENTENCE_STARTERS,
+  speechVerbs: SPEECH_VERBS,
+  negations: NEGATIONS,
+  lemmas: englishLemmas,
+  readings: englishReadings,
+  nominative: (tokens, from, to) =>
+    tokens
+      .slice(from, to)
+      .map((token) => token.text)
+      .join(' ')
+      .replace(/ (?=[,.])/g, '')
+      .replace(/['’]s?$/, ''),
+}

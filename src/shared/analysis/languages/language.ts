@@ -1,0 +1,36 @@
+import type { Reading, Token } from '../text/document.ts'
+
+/** What may follow a full stop after an abbreviation without ending the sentence. */
+export interface Abbreviations {
+  /** Always joined to what follows: titles before names ("Mr.", "г-н"), "т. е.". */
+  readonly joining: ReadonlySet<string>
+  /** Joined to a number or a name that follows ("No.", "ст.", "ул."). */
+  readonly beforeNumber: ReadonlySet<string>
+  /** May end a sentence: does so before a capital that is not plainly a continuation ("etc.", "г.", "p.m."). */
+  readonly mayEnd: ReadonlySet<string>
+  /** Of those that may end one: these do so only before a plain sentence starter ("Inc.", before a name). */
+  readonly needsStarter: ReadonlySet<string>
+  /** Of those that may end one: these do so only after a number ("1992 г."); without one they introduce a name. */
+  readonly afterNumber: ReadonlySet<string>
+}
+
+/** Everything that differs by language. A third language is one folder that exports one such value. */
+export interface Language {
+  /** BCP 47 primary subtag. */
+  readonly code: string
+  /** The language's own name. */
+  readonly endonym: string
+  readonly abbreviations: Abbreviations
+  /** Words that begin a sentence but never continue a name: after an abbreviation they show that a sentence begins. */
+  readonly sentenceStarters: ReadonlySet<string>
+  /** Folded verbs of speech that may follow a quotation's closing mark (`“Why?” Venn asked.`). */
+  readonly speechVerbs: ReadonlySet<string>
+  /** Every dictionary form that the folded word can have, at least one. Memoised by the language. */
+  lemmas(norm: string): readonly string[]
+  /** Best readings of all tokens of a text, in context. */
+  readings(tokens: readonly Token[], text: string): readonly Reading[]
+  /** The words from token `from` up to (not with) `to` as a name in dictionary form. */
+  nominative(tokens: readonly Token[], from: number, to: number): string
+  /** Words that negate what follows in their clause. */
+  readonly negations: ReadonlySet<string>
+}

@@ -1,0 +1,4 @@
+declare module 'az' {
+  const az: unknown
+  export default az
+}

@@ -1,0 +1,140 @@
+import type { Reading, Token } from '../../text/document.ts'
+import { analyseForm, type RussianParse } from './morphology.ts'
+
+const CASE_OF_PREPOSITION: Readonly<Record<string, readonly string[]>> = Object.assign(Object.create(null), {
+  без: ['genitive'],
+  до: ['genitive'],
+  из: ['genitive'],
+  от: ['genitive'],
+  у: ['genitive'],
+  для: ['genitive'],
+  после: ['genitive'],
+  против: ['genitive'],
+  среди: ['genitive'],
+  со: ['genitive', 'instrumental'],
+  с: ['genitive', 'instrumental'],
+  к: ['dative'],
+  ко: ['dative'],
+  по: ['dative', 'prepositional', 'accusative'],
+  в: ['accusative', 'prepositional'],
+  во: ['accusative', 'prepositional'],
+  на: ['accusative', 'prepositional'],
+  о: ['prepositional'],
+  об: ['prepositional'],
+  при: ['prepositional'],
+  про: ['accusative'],
+  через: ['accusative'],
+  над: ['instrumental'],
+  под: ['instrumental', 'accusative'],
+  перед: ['instrumental'],
+  между: ['instrumental'],
+  за: ['accusative', 'instrumental'],
+})
+
+/** Picks for each token the parse that its neighbours make likeliest: prepositions, agreement, capitals. */
+export function russianReadings(tokens: readonly Token[], _text: string): readonly Reading[] {
+  const chosen: RussianParse[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!
+    if (token.kind !== 'word') {
+      chosen.push({
+        ...PLAIN,
+        lemma: token.norm,
+        nominative: token.norm,
+        pos: token.kind === 'number' ? 'numeral' : 'punctuation',
+      })
+      continue
+    }
+    chosen.push(best(tokens, index, chosen))
+  }
+  return chosen
+}
+
+const PLAIN: RussianParse = {
+  lemma: '',
+  pos: 'other',
+  name: null,
+  animate: null,
+  gender: null,
+  number: null,
+  cases: [],
+  tense: null,
+  score: 0,
+  nominative: '',
+  geographic: false,
+  short: false,
+}
+
+function best(tokens: readonly Token[], index: number, before: readonly RussianParse[]): RussianParse {
+  const token = tokens[index]!
+  const parses = analyseForm(token.norm)
+  if (parses.length === 1) return parses[0]!
+  const capital = /^\p{Lu}/u.test(token.text)
+  const first = index === 0 || tokens[index - 1]!.sentence !== token.sentence
+  const previous = before[index - 1]
+  const governed = previous?.pos === 'preposition' ? CASE_OF_PREPOSITION[tokens[index - 1]!.norm] : undefined
+  const next = tokens[index + 1]
+  let winner = parses[0]!
+  let top = Number.NEGATIVE_INFINITY
+  for (const parse of parses) {
+    let score = parse.score
+    if (parse.name !== null) score += capital ? (first ? 0.3 : 0.8) : -1
+    if (governed !== undefined && parse.cases.length > 0)
+      score += governed.includes(parse.cases[0]!) ? 0.6 : -0.6
+    if (previous !== undefined && previous.cases.length > 0 && parse.cases.length > 0) {
+      const agrees = previous.cases[0] === parse.cases[0] && previous.number === parse.number
+      if (previous.pos === 'adjective' || previous.pos === 'participle') score += agrees ? 0.5 : -0.2
+      if (previous.name !== null && parse.name !== null)
+        score += agrees && previous.gender === parse.gender ? 0.8 : -0.4
+    }
+    if (parse.pos === 'adjective' && (next === undefined || next.kind !== 'word')) score -= 0.25
+    if (score > top) {
+      top = score
+      winner = parse
+    }
+  }
+  return winner
+}
+
+/** Name runs in the nominative: each word inflected as its neighbours allow, capitals kept. */
+export function russianNominative(tokens: readonly Token[], from: number, to: number): string {
+  const words = tokens.slice(from, to)
+  const readings = russianReadings(words, '')
+  let genitiveTail = false
+  return words
+    .map((token, index) => {
+      const parse = readings[index] as RussianParse
+      const before = index > 0 ? (readings[index - 1] as RussianParse) : null
+      // "министерства обороны": what follows a noun in the genitive stays as it is, unless both are parts of one name.
+      if (
+        before !== null &&
+        parse.name === null &&
+        parse.pos === 'noun' &&
+        before.pos === 'noun' &&
+        parse.cases[0] === 'genitive'
+      )
+        genitiveTail = true
+      if (genitiveTail || token.kind !== 'word' || /^\p{Lu}{2,}$/u.test(token.text)) return token.text
+      return likeCase(token.text, feminineSurname(parse, readings as readonly RussianParse[]))
+    })
+    .join(' ')
+    .replace(/ (?=[,.])/g, '')
+}
+
+/** A surname whose given name is feminine takes the feminine form where both exist. */
+function feminineSurname(parse: RussianParse, readings: readonly RussianParse[]): string {
+  if (parse.name !== 'surname') return parse.nominative
+  const given = readings.find((one) => one.name === 'given')
+  if (given === undefined || given.gender === parse.gender) return parse.nominative
+  return parse.nominative
+}
+
+function likeCase(model: string, word: string): string {
+  if (/^\p{Lu}/u.test(model)) {
+    return word.replace(
+      /(^|-)(\p{Ll})/gu,
+      (_all, hyphen: string, letter: string) => hyphen + letter.toUpperCase(),
+    )
+  }
+  return word
+}

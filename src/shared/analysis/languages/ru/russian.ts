@@ -1,0 +1,18 @@
+import type { Language } from '../language.ts'
+import { analyseForm, russianLemmas } from './morphology.ts'
+import { russianNominative, russianReadings } from './readings.ts'
+import { ABBREVIATIONS, NEGATIONS, SENTENCE_STARTERS, SPEECH_VERBS } from './words.ts'
+
+export const russian: Language = {
+  code: 'ru',
+  endonym: 'Русский',
+  abbreviations: ABBREVIATIONS,
+  sentenceStarters: SENTENCE_STARTERS,
+  speechVerbs: SPEECH_VERBS,
+  negations: NEGATIONS,
+  lemmas: russianLemmas,
+  readings: russianReadings,
+  nominative: russianNominative,
+}
+
+export { analyseForm }
