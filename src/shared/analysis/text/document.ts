@@ -71,6 +71,8 @@ export interface Document {
   reading(index: number): Reading
   /** All lemmas that token `index` can have out of context (at least one), folded. Used for matching terms. */
   lemmas(index: number): readonly string[]
+  /** The same for a folded word that is no token of its own, such as one part of a hyphenated word. */
+  lemmasOf(norm: string): readonly string[]
   /** Index of the first token that ends after `offset` (so the one at it or the next one); `tokens.length` past the end. */
   tokenAt(offset: number): number
   /** Index of the sentence that holds `offset` (the nearest before it between sentences). */

@@ -27,6 +27,7 @@ export function prepare(text: string, code: string): Document {
       return readings[index]!
     },
     lemmas: (index) => language.lemmas(tokens[index]!.norm),
+    lemmasOf: (norm) => language.lemmas(norm),
     tokenAt: (offset) => firstWhere(tokens, (token) => token.end > offset),
     sentenceAt: (offset) => Math.max(0, firstWhere(sentences, (one) => one.start > offset) - 1),
     paragraphAt: (offset) => Math.max(0, firstWhere(paragraphs, (one) => one.start > offset) - 1),
