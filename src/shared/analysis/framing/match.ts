@@ -169,6 +169,9 @@ function fitsPartOfSpeech(document: Document, token: number, pos: CompiledTerm['
     // adjective before it decides.
     if (reading.pos === 'verb' && /(?:ed|ing)$/.test(text.norm)) return false
     const before = document.tokens[token - 1]
+    // A finite verb cannot follow "are" or "are not"; what the tagger calls one there is a plural noun.
+    if (before !== undefined && (before.norm === 'not' || document.lemmas(token - 1).includes('be')))
+      return true
     if (before === undefined || before.sentence !== text.sentence)
       return reading.pos !== 'verb' || /s$/.test(text.norm)
     return (

@@ -2,7 +2,6 @@ import type { Span } from '#shared/domain/span.ts'
 import type { Language } from '../languages/language.ts'
 import { fold } from './fold.ts'
 
-const CLOSERS = '»”"’\'“)]'
 const OPENERS = '«„“"‘\'(['
 const DASHES = '—–-'
 // A candidate: a terminator, marks that close, white space, and something after it.

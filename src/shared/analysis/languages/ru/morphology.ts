@@ -17,7 +17,8 @@ interface AzTag {
   readonly Geox?: boolean
 }
 interface AzParse {
-  readonly word: string
+  /** Missing where a guessed paradigm has no such form. */
+  readonly word?: string
   readonly score: number
   readonly tag: AzTag
   normalize(): AzParse
@@ -124,7 +125,7 @@ function compute(norm: string): readonly RussianParse[] {
   if (parses.length === 0) return [unknown(norm)]
   return parses.map((parse) => {
     const { tag } = parse
-    const lemma = fold(parse.normalize().word)
+    const lemma = fold(parse.normalize().word ?? norm)
     const grammeme = tag.CAse === undefined ? undefined : CASES[tag.CAse]
     return {
       lemma,
@@ -156,7 +157,7 @@ function nominativeOf(parse: AzParse, norm: string): string {
     (one): one is string => one !== undefined,
   )
   const inflected = parse.inflect(wanted)
-  return inflected === false ? fold(parse.normalize().word) : fold(inflected.word)
+  return fold((inflected === false ? parse.normalize().word : inflected.word) ?? norm)
 }
 
 /** Dictionary forms that a Russian word can have, folded; at least one. A compound keeps its first part as it is. */
