@@ -1,0 +1,239 @@
+import { compileLexicons } from '#shared/analysis/framing/compile.ts'
+import { matchTerms } from '#shared/analysis/framing/match.ts'
+import { prepare } from '#shared/analysis/text/prepare.ts'
+import type { Lexicon, LexiconTerm } from '#shared/domain/lexicon.ts'
+import { patternProblems, readings } from './pattern.ts'
+import {
+  type DataPath,
+  eachTerm,
+  type LexiconFile,
+  type LexiconSource,
+  type Problem,
+  readSource,
+} from './source.ts'
+
+/** Fewest terms that a pack must hold in each of its languages. */
+export const MIN_TERMS_PER_LANGUAGE = 25
+/** Languages that every shipped pack serves alike. */
+export const REQUIRED_LANGUAGES = ['en', 'ru'] as const
+/** As many frames as the palette has colours. */
+const MAX_FRAMES = 6
+
+/**
+ * Checks packs together and answers every fault found, by file and line; an empty list when all is well.
+ * The languages must be registered before (`loadLanguages()`), because exclusion examples are run through the matcher.
+ */
+export function checkLexicons(files: readonly LexiconFile[]): readonly Problem[] {
+  const sources = files.map(readSource)
+  const good = sources.filter((one): one is GoodSource => one.lexicon !== null)
+  return [
+    ...sources.flatMap((one) => one.problems),
+    ...checkPackIds(good),
+    ...good.flatMap((one) => [
+      ...checkShape(one),
+      ...checkEmptyWords(one),
+      ...checkPatterns(one),
+      ...checkLanguages(one),
+    ]),
+    ...checkTermIds(good),
+    ...checkRivalPatterns(good),
+    ...good.flatMap(checkExamples),
+  ].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
+}
+
+type GoodSource = LexiconSource & { readonly lexicon: Lexicon }
+
+function at(source: GoodSource, path: DataPath, message: string): Problem {
+  return { file: source.file, line: source.lineOf(path), message }
+}
+
+function checkPackIds(sources: readonly GoodSource[]): readonly Problem[] {
+  const problems: Problem[] = []
+  const seen = new Map<string, string>()
+  const ids = new Set(sources.map((one) => one.lexicon.id))
+  for (const source of sources) {
+    const { id } = source.lexicon
+    const before = seen.get(id)
+    if (before !== undefined)
+      problems.push(at(source, ['id'], `The pack id “${id}” is already taken in ${before}.`))
+    seen.set(id, source.file)
+    const base = source.lexicon.extends
+    if (base !== undefined && !ids.has(base)) {
+      problems.push(at(source, ['extends'], `This pack extends “${base}”, but there is no pack of that id.`))
+    }
+    if (extendsItself(source.lexicon, sources)) {
+      problems.push(at(source, ['extends'], `This pack extends itself, by way of “${base}”.`))
+    }
+  }
+  return problems
+}
+
+function extendsItself(lexicon: Lexicon, sources: readonly GoodSource[]): boolean {
+  const visited = new Set<string>()
+  let base = lexicon.extends
+  while (base !== undefined && !visited.has(base)) {
+    if (base === lexicon.id) return true
+    visited.add(base)
+    base = sources.find((one) => one.lexicon.id === base)?.lexicon.extends
+  }
+  return false
+}
+
+/** Concepts and frames: ids once each, and no more frames than colours. */
+function checkShape(source: GoodSource): readonly Problem[] {
+  const problems: Problem[] = []
+  const concepts = new Set<string>()
+  for (const [c, concept] of source.lexicon.concepts.entries()) {
+    const path = ['concepts', c]
+    if (concepts.has(concept.id))
+      problems.push(at(source, path, `The concept id “${concept.id}” stands here twice.`))
+    concepts.add(concept.id)
+    if (concept.frames.length > MAX_FRAMES) {
+      const count = concept.frames.length
+      problems.push(
+        at(source, path, `The concept “${concept.id}” has ${count} frames; there are ${MAX_FRAMES} colours.`),
+      )
+    }
+    const frames = new Set<string>()
+    for (const [f, frame] of concept.frames.entries()) {
+      if (frames.has(frame.id)) {
+        problems.push(
+          at(source, [...path, 'frames', f], `The frame id “${frame.id}” stands twice in “${concept.id}”.`),
+        )
+      }
+      frames.add(frame.id)
+    }
+  }
+  return problems
+}
+
+/** The schema refuses empty text; this also refuses text of nothing but spaces. */
+function checkEmptyWords(source: GoodSource): readonly Problem[] {
+  const problems: Problem[] = []
+  const look = (path: DataPath, value: unknown): void => {
+    if (typeof value === 'string') {
+      if (value.trim() === '') problems.push(at(source, path, `The ${fieldName(path)} is empty.`))
+    } else if (Array.isArray(value)) {
+      for (const [index, one] of value.entries()) look([...path, index], one)
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, one] of Object.entries(value)) look([...path, key], one)
+    }
+  }
+  look([], source.lexicon)
+  return problems
+}
+
+function fieldName(path: DataPath): string {
+  return String([...path].reverse().find((key) => typeof key === 'string' && key.length > 2) ?? 'text')
+}
+
+function checkPatterns(source: GoodSource): readonly Problem[] {
+  const problems: Problem[] = []
+  for (const { term, path } of eachTerm(source.lexicon)) {
+    for (const fault of patternProblems(term.pattern)) {
+      problems.push(at(source, [...path, 'pattern'], `The pattern of “${term.id}” ${fault}.`))
+    }
+    for (const [index, exclusion] of (term.exclude ?? []).entries()) {
+      for (const fault of patternProblems(exclusion.pattern)) {
+        const where = [...path, 'exclude', index, 'pattern']
+        problems.push(at(source, where, `An exclusion's pattern of “${term.id}” ${fault}.`))
+      }
+    }
+  }
+  return problems
+}
+
+function checkLanguages(source: GoodSource): readonly Problem[] {
+  const counts = new Map<string, number>(REQUIRED_LANGUAGES.map((language) => [language, 0]))
+  const problems: Problem[] = []
+  for (const { language } of eachTerm(source.lexicon)) counts.set(language, (counts.get(language) ?? 0) + 1)
+  for (const [language, count] of counts) {
+    if (count < MIN_TERMS_PER_LANGUAGE) {
+      const message = `The pack has ${count} terms in “${language}”; at least ${MIN_TERMS_PER_LANGUAGE} are asked for.`
+      problems.push(at(source, ['id'], message))
+    }
+  }
+  for (const [c, concept] of source.lexicon.concepts.entries()) {
+    for (const [f, frame] of concept.frames.entries()) {
+      for (const language of REQUIRED_LANGUAGES) {
+        if ((frame.terms[language] ?? []).length === 0) {
+          const message = `The frame “${frame.id}” of “${concept.id}” has no terms in “${language}”.`
+          problems.push(at(source, ['concepts', c, 'frames', f], message))
+        }
+      }
+    }
+  }
+  return problems
+}
+
+/** Term ids are once each over all packs: stored scores name them. */
+function checkTermIds(sources: readonly GoodSource[]): readonly Problem[] {
+  const problems: Problem[] = []
+  const seen = new Map<string, string>()
+  for (const source of sources) {
+    for (const { term, path } of eachTerm(source.lexicon)) {
+      const here = `${source.file}:${source.lineOf([...path, 'id'])}`
+      const before = seen.get(term.id)
+      if (before === undefined) seen.set(term.id, here)
+      else
+        problems.push(at(source, [...path, 'id'], `The term id “${term.id}” is already taken at ${before}.`))
+    }
+  }
+  return problems
+}
+
+/** The same words cannot evoke two rival frames of one concept: the figures would depend on the order of packs. */
+function checkRivalPatterns(sources: readonly GoodSource[]): readonly Problem[] {
+  const problems: Problem[] = []
+  const seen = new Map<string, { frame: string; where: string }>()
+  for (const source of sources) {
+    for (const { concept, frame, term, language, path } of eachTerm(source.lexicon)) {
+      for (const reading of readings(term.pattern)) {
+        const key = `${concept.id}|${language}|${term.pos ?? ''}|${reading}`
+        const before = seen.get(key)
+        if (before !== undefined && before.frame !== frame.id) {
+          const message = `“${reading}” stands in two frames of “${concept.id}”: “${frame.id}” here and “${before.frame}” at ${before.where}.`
+          problems.push(at(source, [...path, 'pattern'], message))
+        }
+        seen.set(key, { frame: frame.id, where: `${source.file}:${source.lineOf(path)}` })
+      }
+    }
+  }
+  return problems
+}
+
+/** Each exclusion's example must hold the term, and the exclusion alone must take it away. */
+function checkExamples(source: GoodSource): readonly Problem[] {
+  const problems: Problem[] = []
+  for (const { term, language, path } of eachTerm(source.lexicon)) {
+    for (const [index, exclusion] of (term.exclude ?? []).entries()) {
+      if (patternProblems(term.pattern).length > 0 || patternProblems(exclusion.pattern).length > 0) continue
+      const where = [...path, 'exclude', index, 'example']
+      const { exclude: _, ...bare } = term
+      if (countMatches(exclusion.example, language, bare) === 0) {
+        problems.push(
+          at(source, where, `The example “${exclusion.example}” does not hold the term “${term.id}”.`),
+        )
+      } else if (countMatches(exclusion.example, language, { ...bare, exclude: [exclusion] }) > 0) {
+        const message = `In the example “${exclusion.example}” the exclusion “${exclusion.pattern}” of “${term.id}” does not apply.`
+        problems.push(at(source, where, message))
+      }
+    }
+  }
+  return problems
+}
+
+function countMatches(text: string, language: string, term: LexiconTerm): number {
+  const words = { en: 'check', ru: 'check' }
+  const frame = { id: 'check', label: words, note: 'check', source: 'check', terms: { [language]: [term] } }
+  const lexicon: Lexicon = {
+    id: 'check',
+    version: '0.0.0',
+    label: words,
+    note: words,
+    source: 'check',
+    licence: 'check',
+    concepts: [{ id: 'check', label: words, note: 'check', source: 'check', frames: [frame] }],
+  }
+  return matchTerms(prepare(text, language), compileLexicons([lexicon], language)).length
+}
