@@ -1,0 +1,44 @@
+import { createHashRouter, Navigate } from 'react-router'
+import { FirstScreen } from './features/shell/first-screen.tsx'
+import { ScreenError } from './features/shell/screen-error.tsx'
+import { Shell } from './features/shell/shell.tsx'
+
+/**
+ * All view state lives in the address, so that every view can be linked to and Back returns to it:
+ * `#/library?…`, `#/compare/:storyId?`, `#/read/:articleId`.
+ * The first launch goes to `#/compare/<sample story>?open=first`: `open=first` asks Compare to open one panel by itself.
+ */
+export const createAppRouter = () =>
+  createHashRouter([
+    {
+      path: '/',
+      element: <Shell />,
+      errorElement: <ScreenError />,
+      children: [
+        {
+          errorElement: <ScreenError />,
+          children: [
+            { index: true, element: <FirstScreen /> },
+            {
+              path: 'library',
+              lazy: async () => ({
+                Component: (await import('./features/library/library-screen.tsx')).LibraryScreen,
+              }),
+            },
+            {
+              path: 'compare/:storyId?',
+              lazy: async () => ({
+                Component: (await import('./features/compare/compare-screen.tsx')).CompareScreen,
+              }),
+            },
+            { path: 'read', element: <Navigate to="/library" replace /> },
+            {
+              path: 'read/:articleId',
+              lazy: async () => ({ Component: (await import('./features/read/read-screen.tsx')).ReadScreen }),
+            },
+            { path: '*', element: <ScreenError missing /> },
+          ],
+        },
+      ],
+    },
+  ])

@@ -1,0 +1,10 @@
+import { common } from './common.ts'
+import { compare } from './compare.ts'
+import { guess } from './guess.ts'
+import { importing } from './importing.ts'
+import { library } from './library.ts'
+import { read } from './read.ts'
+import { shell } from './shell.ts'
+
+/** The English catalogue: one namespace per area. Its keys are the type of every message key. */
+export const en = { common, compare, guess, importing, library, read, shell } as const

@@ -1,0 +1,9 @@
+import { common } from './common.ts'
+import { compare } from './compare.ts'
+import { guess } from './guess.ts'
+import { importing } from './importing.ts'
+import { library } from './library.ts'
+import { read } from './read.ts'
+import { shell } from './shell.ts'
+
+export const ru = { common, compare, guess, importing, library, read, shell } as const
