@@ -1,4 +1,11 @@
-import { type CallInput, type CallName, type CallOutput, contract, type EventName, type Events } from './contract.ts'
+import {
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  contract,
+  type EventName,
+  type Events,
+} from './contract.ts'
 import { type ErrorCode, ParallaxError } from './errors.ts'
 
 /** What travels: the request and the answer are JSON text on every transport. */
@@ -42,7 +49,9 @@ export function createClient(transport: Transport): EngineClient {
   }
   for (const name of Object.keys(contract)) {
     client[name] = async (input: unknown) => {
-      const answer = JSON.parse(await transport.send(JSON.stringify({ call: name, input }))) as ResponseMessage
+      const answer = JSON.parse(
+        await transport.send(JSON.stringify({ call: name, input })),
+      ) as ResponseMessage
       if (answer.ok) return answer.value
       throw new ParallaxError(answer.error.code, answer.error.message)
     }

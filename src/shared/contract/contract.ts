@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { GUESSED_FIELDS, isoDateSchema } from '#shared/domain/article.ts'
 import type { ConceptFigure, MentionLine } from '#shared/domain/figures.ts'
+import type { Lexicon, LexiconRef } from '#shared/domain/lexicon.ts'
 import type {
   ArticleFacets,
   ArticleRow,
@@ -9,7 +10,6 @@ import type {
   LexiconSummary,
   Story,
 } from '#shared/domain/library.ts'
-import type { Lexicon, LexiconRef } from '#shared/domain/lexicon.ts'
 import { VOICE_FILTERS } from '#shared/domain/voice.ts'
 
 /** One call: the schema of its input, and (as a type only) what it answers. */
@@ -83,7 +83,9 @@ export const contract = {
     /** Import jobs that are running or whose summary was not dismissed. */
     imports: readonly ImportProgress[]
   }>(),
-  'settings.set': call(z.object({ key: z.string().min(1).max(100), value: z.string().max(10_000) }).strict())<null>(),
+  'settings.set': call(
+    z.object({ key: z.string().min(1).max(100), value: z.string().max(10_000) }).strict(),
+  )<null>(),
 
   'stories.list': call(nothing)<readonly Story[]>(),
   'stories.create': call(z.object({ title: z.string().trim().min(1).max(300) }).strict())<Story>(),
@@ -114,7 +116,9 @@ export const contract = {
   /** Changes metadata of one or many; a field that is set is no longer a guess. */
   'articles.update': call(z.object({ ids, set: articlePatchSchema }).strict())<null>(),
   /** Marks guesses as confirmed. */
-  'articles.confirm': call(z.object({ ids, fields: z.array(z.enum(GUESSED_FIELDS)).min(1) }).strict())<null>(),
+  'articles.confirm': call(
+    z.object({ ids, fields: z.array(z.enum(GUESSED_FIELDS)).min(1) }).strict(),
+  )<null>(),
   /** Removes from view; `articles.restore` undoes it until the library is next opened. */
   'articles.remove': call(z.object({ ids }).strict())<null>(),
   'articles.restore': call(z.object({ ids }).strict())<null>(),
@@ -148,9 +152,7 @@ export const contract = {
 
   /** Figures per concept and outlet of a lexicon over the articles selected. */
   'figures.compare': call(
-    z
-      .object({ filter: articleFilterSchema, lexicon: z.string(), voice: z.enum(VOICE_FILTERS) })
-      .strict(),
+    z.object({ filter: articleFilterSchema, lexicon: z.string(), voice: z.enum(VOICE_FILTERS) }).strict(),
   )<{ readonly lexicons: readonly LexiconRef[]; readonly concepts: readonly ConceptFigure[] }>(),
   /** The mentions behind a figure, as lines in context. `total` is the number of lines in all. */
   'figures.mentions': call(
@@ -173,14 +175,18 @@ export const contract = {
 export type Contract = typeof contract
 export type CallName = keyof Contract
 export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>
-export type CallOutput<Name extends CallName> = NonNullable<Contract[Name]['output']> | NullIn<Contract[Name]['output']>
+export type CallOutput<Name extends CallName> =
+  | NonNullable<Contract[Name]['output']>
+  | NullIn<Contract[Name]['output']>
 type NullIn<T> = null extends T ? null : never
 
 /** Events that the engine sends without being asked. */
 export interface Events {
   'import.progress': ImportProgress
   /** Something stored changed: cached answers of these areas are stale. */
-  'library.changed': { readonly areas: readonly ('articles' | 'stories' | 'figures' | 'settings' | 'lexicons')[] }
+  'library.changed': {
+    readonly areas: readonly ('articles' | 'stories' | 'figures' | 'settings' | 'lexicons')[]
+  }
 }
 export type EventName = keyof Events
 export const EVENT_NAMES = ['import.progress', 'library.changed'] as const satisfies readonly EventName[]

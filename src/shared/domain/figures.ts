@@ -1,5 +1,5 @@
-import type { Section, Voice, VoiceFilter } from './voice.ts'
 import type { LocalisedText } from './lexicon.ts'
+import type { Section, Voice, VoiceFilter } from './voice.ts'
 
 /** An interval estimate with its bounds, all in the unit of the estimate. */
 export interface Interval {

@@ -5,7 +5,9 @@ import { z } from 'zod'
  * given another meaning. A pack may `extends` another one: it then adds frames and terms to that pack's concepts
  * (by using the same concept and frame ids) and is applied together with it.
  */
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens')
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens')
 
 /** Text in the languages of the interface. */
 export const localisedTextSchema = z.object({ en: z.string().min(1), ru: z.string().min(1) }).readonly()

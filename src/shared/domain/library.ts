@@ -94,7 +94,11 @@ export interface ImportProgress {
   readonly added: number
   readonly alreadyHere: number
   readonly failed: readonly { readonly file: string; readonly message: string }[]
-  readonly duplicates: readonly { readonly file: string; readonly title: string; readonly articleId: number }[]
+  readonly duplicates: readonly {
+    readonly file: string
+    readonly title: string
+    readonly articleId: number
+  }[]
   readonly storyId: number | null
   readonly addedIds: readonly number[]
 }

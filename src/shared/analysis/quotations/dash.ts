@@ -1,0 +1,104 @@
+import type { Document } from '../text/document.ts'
+import { cuesOf, isCueVerb } from './cues.ts'
+import type { MarkedPassage } from './types.ts'
+
+const LABEL = /^[«“"]?([\p{Lu}][\p{L}.]{0,24})[»”"]?\s*:\s*(?:[—–-]\s*)?/u
+const DASH = /^[—–-]\s+/
+
+/**
+ * Finds speech that marks do not set off: dash dialogue (`— Текст, — сказал Икс. — Ещё.`), interview answers and posts
+ * (`@name: …`). A question, and what its label introduces, is the outlet's own.
+ */
+export function findDashSpeech(document: Document): MarkedPassage[] {
+  const { text, paragraphs } = document
+  const lines = paragraphs.map((one) => text.slice(one.start, one.end))
+  const labels = lines.map((line) => LABEL.exec(line)?.[1] ?? null)
+  const dashes = lines.map((line) => DASH.test(line))
+  const asked = (line: string | undefined) => line !== undefined && /\?\s*$/.test(line)
+  const counts = new Map<string, { all: number; asked: number }>()
+  for (const [index, label] of labels.entries()) {
+    if (label === null) continue
+    const count = counts.get(label) ?? { all: 0, asked: 0 }
+    count.all++
+    if (asked(lines[index])) count.asked++
+    counts.set(label, count)
+  }
+  const repeated = [...counts].filter(([, count]) => count.all >= 2)
+  const questioner = repeated.sort((a, b) => b[1].asked / b[1].all - a[1].asked / a[1].all)[0]?.[0] ?? null
+  const passages: MarkedPassage[] = []
+  const push = (start: number, end: number, style: MarkedPassage['style']) =>
+    passages.push({
+      start,
+      end,
+      innerStart: start,
+      innerEnd: end,
+      style,
+      depth: 0,
+      utterance: -1,
+      repaired: false,
+    })
+
+  // An interview: somebody asks more than once, and what stands between is answered.
+  const dashQuestions = dashes.filter((dash, index) => dash && asked(lines[index])).length
+  const interview =
+    questioner !== null && repeated.length > 0 ? 'labels' : dashQuestions >= 2 ? 'dashes' : null
+  let answerFrom: number | null = null
+  const close = (before: number) => {
+    if (answerFrom === null) return
+    push(paragraphs[answerFrom]!.start, paragraphs[before]!.end, 'answer')
+    answerFrom = null
+  }
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index]!
+    const line = lines[index]!
+    if (interview !== null) {
+      const question =
+        interview === 'labels'
+          ? labels[index] === questioner
+          : dashes[index] === true && asked(line) && answerFrom !== index
+      const answer =
+        !question &&
+        ((interview === 'labels' && labels[index] !== null && counts.get(labels[index]!)!.all >= 2) ||
+          dashes[index] === true)
+      if (question) close(index - 1)
+      if (answer) {
+        close(index - 1)
+        answerFrom = index
+        continue
+      }
+      if (question) continue
+      if (answerFrom !== null && /^[*#]/.test(line)) close(index - 1)
+      if (answerFrom !== null) continue
+    }
+    const post = /^(?:[—–-]\s*)?@[\p{L}\p{N}_]+:\s*/u.exec(line)
+    if (post !== null && !/^["“«]/.test(line.slice(post[0].length))) {
+      push(paragraph.start + post[0].length, paragraph.end, 'dash')
+    } else if (dashes[index] === true && post === null) {
+      for (const part of dashParts(document, paragraph.start, line)) push(part.start, part.end, 'dash')
+    }
+  }
+  close(paragraphs.length - 1)
+  return passages
+}
+
+/** The speech in a dash line: without the author's insertion. Empty when nothing in the line says that it is speech. */
+function dashParts(document: Document, offset: number, line: string): { start: number; end: number }[] {
+  const lead = DASH.exec(line)![0].length
+  const insertion = /[,!?…]\s*[—–-]\s+/gu
+  insertion.lastIndex = lead
+  const first = insertion.exec(line)
+  if (first === null) return []
+  const after = first.index + first[0].length
+  const cues = cuesOf(document.language)
+  const from = document.tokenAt(offset + after)
+  let cue = false
+  for (let index = from; index < from + 4; index++) if (isCueVerb(document, index, cues)) cue = true
+  if (!cue) return []
+  const parts = [{ start: offset + lead, end: offset + first.index }]
+  const again = /[.,]\s*[—–-]\s+/gu
+  again.lastIndex = after
+  const second = again.exec(line)
+  if (second !== null)
+    parts.push({ start: offset + second.index + second[0].length, end: offset + line.length })
+  return parts
+}
