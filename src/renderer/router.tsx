@@ -14,6 +14,8 @@ export const createAppRouter = () =>
       path: '/',
       element: <Shell />,
       errorElement: <ScreenError />,
+      // The frame stands at once; what comes later is the screen inside it.
+      hydrateFallbackElement: <></>,
       children: [
         {
           errorElement: <ScreenError />,

@@ -41,10 +41,13 @@ export function formatDayRange(from: string | null, to: string | null, language:
     year: 'numeric',
     timeZone: 'UTC',
   })
-  return format
-    .formatRange(dayOf(start), dayOf(end))
-    .replace(/\sг\.$/u, '')
-    .replaceAll('\u2009', '')
+  return (
+    format
+      .formatRange(dayOf(start), dayOf(end))
+      .replace(/\sг\.$/u, '')
+      // Between two bare days the dash stands without spaces.
+      .replace(/^(\d+)\s*–\s*(?=\d+\s\p{L}+\s\d+$)/u, '$1–')
+  )
 }
 
 /** A language's own name ("English", "русский"), in the interface's language; the code itself when it is unknown. */

@@ -29,6 +29,7 @@ export function Icon({ name, size = 18 }: { readonly name: IconName; readonly si
       strokeWidth={name === 'more' ? 2.4 : 1.5}
       strokeLinecap="round"
       strokeLinejoin="round"
+      style={{ flex: 'none' }}
       aria-hidden="true"
       focusable="false"
     >

@@ -15,7 +15,7 @@ export function ImportMenu(): ReactNode {
   return (
     <Menu width={260}>
       <Menu.Target>
-        <Button>{t('shell:import')}</Button>
+        <Button style={{ flex: 'none' }}>{t('shell:import')}</Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => void pick('files')}>{t('importing:files')}</Menu.Item>

@@ -25,6 +25,8 @@ type Concept = LexiconSummary['concepts'][number]
 
 interface TableProps {
   readonly view: LibraryView
+  /** Length of the list: known before any of its pages, and the same while pages load. */
+  readonly total: number
   readonly concept: Concept | undefined
   readonly conceptHeader: ReactNode
   readonly onSelect: (selection: Selection) => void
@@ -38,14 +40,14 @@ const helper = createColumnHelper<typeof features, ArticleRow>()
 
 /** The list. Rows come by pages as they scroll into view, so that its length does not matter. */
 export function ArticleTable(props: TableProps): ReactNode {
-  const { view, concept, onSelect, onSort } = props
+  const { view, total, concept, onSelect, onSort } = props
   const { t } = useTranslation(['library', 'common'])
   const language = useUiLanguage()
   const client = useEngine()
   const navigate = useNavigate()
   const scroller = useRef<HTMLDivElement>(null)
   const [window_, setWindow] = useState({ first: 0, last: 30 })
-  const { total = 0, rowAt } = useArticleRows(view, concept?.id, window_.first, window_.last)
+  const { rowAt } = useArticleRows(view, concept?.id, window_.first, window_.last)
   const [active, setActive] = useState(0)
   const anchor = useRef(0)
 

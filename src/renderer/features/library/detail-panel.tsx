@@ -128,6 +128,7 @@ function MetadataForm({
           {...field('title')}
           onChange={(event) => put('title')(event.currentTarget.value)}
           required
+          withAsterisk={false}
         />
       )}
       <Autocomplete

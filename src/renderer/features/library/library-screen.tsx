@@ -32,7 +32,6 @@ export function LibraryScreen(): ReactNode {
   )
   const list = { filter: view.filter, sort: view.sort, descending: view.descending }
   const allIds = useEngineQuery('articles.ids', list, { enabled: view.selection === 'all' }).data
-  const wide = useMediaQuery('(min-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? true
   const [filtersOpen, setFiltersOpen] = useState(false)
   const [removed, setRemoved] = useState<readonly number[]>([])
   const [problem, setProblem] = useState<unknown>(null)
@@ -41,6 +40,11 @@ export function LibraryScreen(): ReactNode {
   )
 
   const ids = view.selection === 'all' ? (allIds ?? []) : view.selection
+  const panelOpen = view.pasting || ids.length > 0
+  // The filters stand beside the list where there is room for them, else behind a button.
+  const roomFrom = panelOpen ? 1280 : 900
+  const wide =
+    useMediaQuery(`(min-width: ${roomFrom}px)`, undefined, { getInitialValueInEffect: false }) ?? true
   const filtered = Object.keys(view.filter).length > 0
   const counts = facets.data
   const total = counts?.total ?? 0
@@ -70,7 +74,7 @@ export function LibraryScreen(): ReactNode {
   const facetList =
     counts === undefined ? null : <Facets facets={counts} view={view} onChange={(next) => change(next)} />
   return (
-    <div className={classes.library} data-panel={view.pasting || ids.length > 0 ? 'open' : undefined}>
+    <div className={classes.library} data-panel={panelOpen ? 'open' : undefined}>
       {wide ? (
         <section className={classes.facets} aria-label={t('library:filters')}>
           {facetList}
@@ -164,6 +168,7 @@ export function LibraryScreen(): ReactNode {
         ) : (
           <ArticleTable
             view={view}
+            total={total}
             concept={concept}
             conceptHeader={
               concept === undefined ? null : (

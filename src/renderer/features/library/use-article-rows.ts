@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import type { ArticleRow } from '#shared/domain/library.ts'
 import { engineQuery, useEngine } from '../../platform/engine.tsx'
 import type { LibraryView } from './library-address.ts'
@@ -15,7 +15,6 @@ export function useArticleRows(
   first: number,
   last: number,
 ): {
-  readonly total: number | undefined
   readonly rowAt: (index: number) => ArticleRow | undefined
   readonly error: unknown
   readonly retry: () => void
@@ -25,8 +24,8 @@ export function useArticleRows(
   const to = Math.floor(Math.max(first, last, 0) / PAGE_ROWS)
   const pages = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   const answers = useQueries({
-    queries: pages.map((page) => ({
-      ...engineQuery(client, 'articles.list', {
+    queries: pages.map((page) =>
+      engineQuery(client, 'articles.list', {
         filter: view.filter,
         sort: view.sort,
         descending: view.descending,
@@ -34,11 +33,9 @@ export function useArticleRows(
         limit: PAGE_ROWS,
         ...(concept === undefined ? {} : { concept }),
       }),
-      placeholderData: keepPreviousData,
-    })),
+    ),
   })
   return {
-    total: answers.find(({ data }) => data !== undefined)?.data?.total,
     rowAt: (index) => {
       const answer = answers[Math.floor(index / PAGE_ROWS) - from]
       return answer?.data?.rows[index % PAGE_ROWS]

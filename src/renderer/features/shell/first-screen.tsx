@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Navigate } from 'react-router'
+import { Navigate, useNavigation } from 'react-router'
 import { useEngineQuery } from '../../platform/engine.tsx'
 import { useAppState, useSetting } from '../../platform/settings.ts'
 
@@ -11,7 +11,9 @@ export function FirstScreen(): ReactNode {
   const state = useAppState().data
   const stories = useEngineQuery('stories.list', {})
   const [lastStory] = useSetting('lastStory')
-  if (state === undefined || (stories.data === undefined && !stories.isError)) return null
+  // Somebody has already asked for another screen, which is on its way: do not send them back.
+  const leaving = useNavigation().state !== 'idle'
+  if (leaving || state === undefined || (stories.data === undefined && !stories.isError)) return null
   if (state.sampleOnly && state.sampleStoryId !== null) {
     return <Navigate to={`/compare/${state.sampleStoryId}?open=first`} replace />
   }
