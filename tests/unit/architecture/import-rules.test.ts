@@ -53,7 +53,7 @@ const RULES: readonly Rule[] = [
     room: 'src/main',
     rooms: [
       'src/main/engine',
-      'src/main/cli',
+      'src/main/importing',
       'src/main/hosts/browser',
       'src/main/hosts/shared',
       'src/shared',

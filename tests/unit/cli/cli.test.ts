@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../../..')
+const SEEDS = join(ROOT, '../shared/seeds')
+const folder = mkdtempSync(join(tmpdir(), 'parallax-cli-'))
+
+function parallax(...words: string[]) {
+  const env = { ...process.env, INIT_CWD: ROOT }
+  return spawnSync(process.execPath, [join(ROOT, 'src/main/cli.ts'), ...words], {
+    cwd: ROOT,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
+}
+
+describe('score --json', () => {
+  it('takes a line of JSONL as given, and prints one document', () => {
+    const file = join(folder, 'a.jsonl')
+    const text =
+      'Troops enter Lannport\n\nThe so-called “peacekeepers” left. “This is an occupation,” Orla Venn said.'
+    writeFileSync(
+      file,
+      `${JSON.stringify({ id: 'x1', title: 'Troops enter Lannport', outlet: 'Gazette', published: '2024-03-01', language: 'en', text })}\n`,
+    )
+    const { stdout, status, stderr } = parallax('score', file, '--json', '--no-clean')
+    expect([status, stderr]).toEqual([0, ''])
+    const document = JSON.parse(stdout)
+    expect(Object.keys(document)).toEqual(['version', 'lexicons', 'articles', 'outlets'])
+    const [article] = document.articles
+    expect(article).toMatchObject({
+      id: 'x1',
+      file,
+      outlet: 'Gazette',
+      published: '2024-03-01',
+      language: 'en',
+      text,
+    })
+    const voices = article.mentions.map((one: { text: string; voice: string; section: string }) => [
+      one.text,
+      one.voice,
+      one.section,
+    ])
+    expect(voices).toEqual([
+      ['Troops', 'narration', 'headline'],
+      ['peacekeepers', 'scare', 'lead'],
+      ['occupation', 'direct', 'lead'],
+    ])
+    const quotation = article.quotations.find((one: { kind: string }) => one.kind === 'direct')
+    expect(text.slice(quotation.start, quotation.end)).toBe('“This is an occupation,”')
+    expect([quotation.speaker, quotation.cue]).toEqual(['Orla Venn', 'said'])
+    expect(text.slice(quotation.speakerStart, quotation.speakerEnd)).toBe('Orla Venn')
+  })
+
+  it('names what fails, and reads the rest', () => {
+    const file = join(folder, 'b.jsonl')
+    writeFileSync(file, '{"text":"Protesters came."}\n{broken\n')
+    const { stdout, status, stderr } = parallax('score', file, 'nowhere.txt', '--json')
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout).articles).toHaveLength(1)
+    expect(stderr).toContain('line 2')
+    expect(stderr).toContain('nowhere.txt')
+  })
+
+  it('answers wrong usage with 2', () => {
+    expect(parallax('score').status).toBe(2)
+    expect(parallax('nonsense').status).toBe(2)
+    const { status, stderr } = parallax('score', 'seeds/articles', '--lexicon', 'no-such')
+    expect(status).toBe(2)
+    expect(stderr).toContain('conflict-and-protest')
+    expect(parallax('--help').status).toBe(0)
+  })
+
+  it('scores 500 articles in one file', () => {
+    const file = join(folder, 'many.jsonl')
+    const line = JSON.stringify({ text: 'Soldiers came. The protesters stayed.', language: 'en' })
+    writeFileSync(file, `${Array(500).fill(line).join('\n')}\n`)
+    const { stdout, status } = parallax('score', file, '--json')
+    expect(status).toBe(0)
+    const ids = JSON.parse(stdout).articles.map((one: { id: string }) => one.id)
+    expect(new Set(ids).size).toBe(500)
+  })
+
+  it.skipIf(!existsSync(SEEDS))(
+    'knows language, title and date of the five articles (skipped where they are absent)',
+    () => {
+      const { stdout, status } = parallax('score', SEEDS, '--json')
+      expect(status).toBe(0)
+      const { articles } = JSON.parse(stdout)
+      expect(articles.map((one: { language: string }) => one.language)).toEqual([
+        'en',
+        'en',
+        'ru',
+        'en',
+        'en',
+      ])
+      expect(articles.map((one: { published: string | null }) => one.published)).toEqual([
+        '2022-01-11',
+        '2022-01-07',
+        null,
+        null,
+        null,
+      ])
+      expect(articles[1].title).toMatch(/^Tokayev: Whoever/)
+      expect(articles[3].outlet).toBe('Euromaidan Press')
+      expect(articles[4].outlet).toBe('ForumDaily')
+      for (const article of articles) expect(article.mentions.length).toBeGreaterThan(5)
+    },
+  )
+})
+
+describe('kwic and lexicons', () => {
+  it('finds a word in all its forms', () => {
+    const file = join(folder, 'c.txt')
+    writeFileSync(file, 'Миротворцы ушли. Город не просил миротворцев.')
+    const { stdout, status } = parallax('kwic', 'миротворец', file)
+    expect(status).toBe(0)
+    expect(stdout.trim().split('\n')).toHaveLength(2)
+  })
+  it('lists the shipped packs', () => {
+    const { stdout } = parallax('lexicons')
+    for (const id of ['conflict-and-protest', 'kazakhstan-january-2022', 'migration', 'climate'])
+      expect(stdout).toContain(id)
+  })
+})
