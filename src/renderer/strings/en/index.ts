@@ -5,6 +5,7 @@ import { importing } from './importing.ts'
 import { library } from './library.ts'
 import { read } from './read.ts'
 import { shell } from './shell.ts'
+import { why } from './why.ts'
 
 /** The English catalogue: one namespace per area. Its keys are the type of every message key. */
-export const en = { common, compare, guess, importing, library, read, shell } as const
+export const en = { common, compare, guess, importing, library, read, shell, why } as const

@@ -5,5 +5,6 @@ import { importing } from './importing.ts'
 import { library } from './library.ts'
 import { read } from './read.ts'
 import { shell } from './shell.ts'
+import { why } from './why.ts'
 
-export const ru = { common, compare, guess, importing, library, read, shell } as const
+export const ru = { common, compare, guess, importing, library, read, shell, why } as const
