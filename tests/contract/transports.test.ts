@@ -5,7 +5,7 @@ import { startBrowserHost } from '#main/hosts/browser/server.ts'
 import { contractSuite } from './contract-suite.ts'
 
 const root = join(import.meta.dirname, '../..')
-const options = { root, libraryFile: 'unused.parallax' }
+const options = { root, libraryFile: ':memory:' }
 const workerUrl = new URL('../../src/main/engine/worker.ts', import.meta.url)
 
 contractSuite('the engine itself', () => createEngine(options))

@@ -46,6 +46,8 @@ export interface ArticleView {
   readonly text: string
   readonly guesses: Guesses
   readonly leftOut: readonly LeftOut[]
+  /** Passages that the reader put back; `at` is where each stands in `text`. */
+  readonly putBack: readonly LeftOut[]
   readonly extra: Readonly<Record<string, string>>
   readonly sentences: readonly Span[]
   readonly quotations: readonly Quotation[]

@@ -16,18 +16,98 @@ export interface CountedArticle {
   readonly mentions: readonly Pick<Mention, 'concept' | 'frame' | 'voice'>[]
 }
 
+/** Sums over a set of articles, from which figures are computed. */
+export interface FigureCounts {
+  readonly outlets: readonly { readonly outlet: string; readonly articles: number; readonly words: number }[]
+  /** Mentions by outlet, concept, frame and voice; all voices, whichever the figure counts. */
+  readonly mentions: readonly {
+    readonly outlet: string
+    readonly concept: string
+    readonly frame: string
+    readonly voice: Voice
+    readonly count: number
+  }[]
+  /** Articles with at least one mention of the frame in a voice that the figure counts. */
+  readonly articles: readonly {
+    readonly outlet: string
+    readonly concept: string
+    readonly frame: string
+    readonly articles: number
+  }[]
+}
+
+const key = (...parts: readonly string[]): string => parts.join('\u0000')
+
+/** The sums of articles that are held in memory. */
+export function countArticles(articles: readonly CountedArticle[], voice: VoiceFilter): FigureCounts {
+  const outlets = new Map<string, { outlet: string; articles: number; words: number }>()
+  const mentions = new Map<
+    string,
+    { outlet: string; concept: string; frame: string; voice: Voice; count: number }
+  >()
+  const holding = new Map<string, { outlet: string; concept: string; frame: string; articles: number }>()
+  for (const article of articles) {
+    const { outlet } = article
+    const mine = outlets.get(outlet) ?? { outlet, articles: 0, words: 0 }
+    mine.articles++
+    mine.words += article.words
+    outlets.set(outlet, mine)
+    const here = new Set<string>()
+    for (const { concept, frame, voice: said } of article.mentions) {
+      const cell = key(outlet, concept, frame, said)
+      const sum = mentions.get(cell) ?? { outlet, concept, frame, voice: said, count: 0 }
+      sum.count++
+      mentions.set(cell, sum)
+      const place = key(outlet, concept, frame)
+      if ((voice !== 'all' && said !== voice) || here.has(place)) continue
+      here.add(place)
+      const held = holding.get(place) ?? { outlet, concept, frame, articles: 0 }
+      held.articles++
+      holding.set(place, held)
+    }
+  }
+  return { outlets: [...outlets.values()], mentions: [...mentions.values()], articles: [...holding.values()] }
+}
+
 /**
  * Figures per concept and outlet: counts, rates per 1,000 words and shares with Wilson intervals (docs/method.md).
  * Concepts of packs with the same id are one; a concept without a mention in the articles is left out.
  */
-export function compareFigures(
-  articles: readonly CountedArticle[],
+export function figuresFrom(
+  counts: FigureCounts,
   lexicons: readonly Lexicon[],
   voice: VoiceFilter,
 ): readonly ConceptFigure[] {
-  const outlets = [...new Set(articles.map((one) => one.outlet))].sort(
-    new Intl.Collator(['ru', 'en']).compare,
+  const outlets = counts.outlets.toSorted((a, b) => compareNames(a.outlet, b.outlet))
+  const mentioned = new Set(counts.mentions.map((one) => one.concept))
+  const cells = new Map(
+    counts.mentions.map((one) => [key(one.outlet, one.concept, one.frame, one.voice), one.count]),
   )
+  const holding = new Map(
+    counts.articles.map((one) => [key(one.outlet, one.concept, one.frame), one.articles]),
+  )
+  return conceptsOf(lexicons)
+    .filter((one) => mentioned.has(one.concept))
+    .map((concept) => ({
+      ...concept,
+      voice,
+      outlets: outlets.map((outlet) => outletFigure(outlet, concept, voice, cells, holding)),
+    }))
+}
+
+/** `figuresFrom` over articles that are held in memory. */
+export const compareFigures = (
+  articles: readonly CountedArticle[],
+  lexicons: readonly Lexicon[],
+  voice: VoiceFilter,
+): readonly ConceptFigure[] => figuresFrom(countArticles(articles, voice), lexicons, voice)
+
+const compareNames = new Intl.Collator(['ru', 'en']).compare
+
+type ConceptHead = Pick<ConceptFigure, 'lexicon' | 'concept' | 'label' | 'frames'>
+
+/** Concepts of all packs in order; a pack that extends another adds its frames to that pack's concepts. */
+function conceptsOf(lexicons: readonly Lexicon[]): ConceptHead[] {
   const concepts = new Map<
     string,
     { lexicon: string; label: ConceptFigure['label']; frames: Map<string, ConceptFigure['label']> }
@@ -44,69 +124,49 @@ export function compareFigures(
       concepts.set(concept.id, known)
     }
   }
-  const figures: ConceptFigure[] = []
-  for (const [id, concept] of concepts) {
-    const frames = [...concept.frames].map(([frame, label]) => ({ id: frame, label }))
-    const rows = outlets.map((outlet) =>
-      outletFigure(
-        outlet,
-        articles.filter((one) => one.outlet === outlet),
-        id,
-        frames.map((one) => one.id),
-        voice,
-      ),
-    )
-    if (articles.some((one) => one.mentions.some((mention) => mention.concept === id))) {
-      figures.push({
-        lexicon: concept.lexicon,
-        concept: id,
-        label: concept.label,
-        frames,
-        voice,
-        outlets: rows,
-      })
-    }
-  }
-  return figures
+  return [...concepts].map(([concept, { lexicon, label, frames }]) => ({
+    lexicon,
+    concept,
+    label,
+    frames: [...frames].map(([id, frameLabel]) => ({ id, label: frameLabel })),
+  }))
 }
 
 function outletFigure(
-  outlet: string,
-  articles: readonly CountedArticle[],
-  concept: string,
-  frames: readonly string[],
+  { outlet, articles, words }: FigureCounts['outlets'][number],
+  { concept, frames }: ConceptHead,
   voice: VoiceFilter,
+  cells: ReadonlyMap<string, number>,
+  holding: ReadonlyMap<string, number>,
 ): OutletFigure {
-  const counted = articles.map((one) =>
-    one.mentions.filter(
-      (mention) => mention.concept === concept && (voice === 'all' || mention.voice === voice),
-    ),
-  )
-  const count = counted.reduce((sum, mentions) => sum + mentions.length, 0)
-  const words = articles.reduce((sum, one) => sum + one.words, 0)
   const rate = (mentions: number) => (words === 0 ? 0 : (1000 * mentions) / words)
+  const byFrame = frames.map(({ id }) => {
+    const byVoice = Object.fromEntries(
+      VOICES.map((one) => [
+        one,
+        voice === 'all' || voice === one ? (cells.get(key(outlet, concept, id, one)) ?? 0) : 0,
+      ]),
+    ) as Record<Voice, number>
+    return { id, byVoice, count: VOICES.reduce((sum, one) => sum + byVoice[one], 0) }
+  })
+  const count = byFrame.reduce((sum, one) => sum + one.count, 0)
   return {
     outlet,
-    articles: articles.length,
+    articles,
     words,
     count,
     enough: count >= MIN_MENTIONS_FOR_SHARE,
     perThousandWords: rate(count),
-    frames: frames.map((frame): FrameFigure => {
-      const mine = counted.map((mentions) => mentions.filter((mention) => mention.frame === frame))
-      const all = mine.flat()
-      const byVoice = Object.fromEntries(
-        VOICES.map((one) => [one, all.filter((mention) => mention.voice === one).length]),
-      ) as Record<Voice, number>
-      return {
-        frame,
-        count: all.length,
+    frames: byFrame.map(
+      ({ id, byVoice, count: mine }): FrameFigure => ({
+        frame: id,
+        count: mine,
         byVoice,
-        share: count === 0 ? null : all.length / count,
-        interval: count === 0 ? null : wilsonInterval(all.length, count),
-        perThousandWords: rate(all.length),
-        articles: mine.filter((mentions) => mentions.length > 0).length,
-      }
-    }),
+        share: count === 0 ? null : mine / count,
+        interval: count === 0 ? null : wilsonInterval(mine, count),
+        perThousandWords: rate(mine),
+        articles: holding.get(key(outlet, concept, id)) ?? 0,
+      }),
+    ),
   }
 }

@@ -1,0 +1,28 @@
+import type { Lexicon } from '#shared/domain/lexicon.ts'
+import type { LexiconSummary } from '#shared/domain/library.ts'
+import type { EngineContext } from './context.ts'
+import type { Handlers } from './dispatch.ts'
+import { languagesOf } from './scorer.ts'
+
+/** Calls on lexicons. */
+export const lexiconHandlers = ({ lexicons }: EngineContext): Handlers => ({
+  'lexicons.list': () => lexicons.map(summaryOf),
+  'lexicons.get': ({ id }) => lexicons.find((one) => one.id === id) ?? null,
+})
+
+const summaryOf = (lexicon: Lexicon): LexiconSummary => ({
+  id: lexicon.id,
+  version: lexicon.version,
+  label: lexicon.label,
+  note: lexicon.note,
+  languages: [...languagesOf(lexicon)],
+  concepts: lexicon.concepts.map((concept) => ({
+    id: concept.id,
+    label: concept.label,
+    frames: concept.frames.map((frame) => ({
+      id: frame.id,
+      label: frame.label,
+      terms: Object.values(frame.terms).reduce((sum, terms) => sum + terms.length, 0),
+    })),
+  })),
+})

@@ -1,0 +1,149 @@
+import type { Analysis } from '#shared/domain/analysis.ts'
+import type { Explanation } from '#shared/domain/explanation.ts'
+import type { Mention } from '#shared/domain/mention.ts'
+import type { Person, Quotation } from '#shared/domain/quotation.ts'
+import type { Span } from '#shared/domain/span.ts'
+import type { ReadableDatabase, WritableDatabase } from '../connection.ts'
+
+/** What a stored analysis was made with. */
+export interface Provenance {
+  readonly analysisVersion: string
+  /** The packs applied, as `id@version`, sorted and joined by a blank. */
+  readonly lexiconVersions: string
+}
+
+const INSERT_MENTION = `
+  INSERT INTO mention (article_id, start_at, end_at, text, lexicon, concept, frame, term, language, voice, confidence,
+    speaker, person, cue, quotation, section, negated, tone, why)
+  VALUES (@articleId, @start, @end, @text, @lexicon, @concept, @frame, @term, @language, @voice, @confidence,
+    @speaker, @person, @cue, @quotation, @section, @negated, @tone, @why)`
+
+/** Stores an article's analysis in place of an earlier one. Call it inside a transaction. */
+export function storeAnalysis(
+  db: WritableDatabase,
+  articleId: number,
+  analysis: Analysis,
+  provenance: Provenance,
+): void {
+  db.prepare('DELETE FROM mention WHERE article_id = ?').run(articleId)
+  db.prepare('UPDATE article SET words = ? WHERE id = ?').run(analysis.words, articleId)
+  db.prepare(`
+    INSERT INTO analysis (article_id, analysis_version, lexicon_versions, sentences, quotations, people)
+    VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (article_id) DO UPDATE SET analysis_version = excluded.analysis_version,
+      lexicon_versions = excluded.lexicon_versions, sentences = excluded.sentences,
+      quotations = excluded.quotations, people = excluded.people`).run(
+    articleId,
+    provenance.analysisVersion,
+    provenance.lexiconVersions,
+    JSON.stringify(analysis.sentences.map(({ start, end }) => [start, end])),
+    JSON.stringify(analysis.quotations),
+    JSON.stringify(analysis.people),
+  )
+  const insert = db.prepare(INSERT_MENTION)
+  for (const { start, end, text, lexicon, concept, frame, term, language, ...one } of analysis.mentions) {
+    const { voice, confidence, speaker, person, cue, quotation, section, negated, tone, why } = one
+    insert.run({
+      articleId,
+      start,
+      end,
+      text,
+      lexicon,
+      concept,
+      frame,
+      term,
+      language,
+      voice,
+      confidence,
+      speaker,
+      person,
+      cue,
+      quotation,
+      section,
+      negated: negated ? 1 : 0,
+      tone,
+      why: JSON.stringify(why),
+    })
+  }
+}
+
+export interface StoredAnalysis extends Provenance {
+  readonly sentences: readonly Span[]
+  readonly quotations: readonly Quotation[]
+  readonly people: readonly Person[]
+  readonly mentions: readonly (Mention & { readonly id: number })[]
+}
+
+type MentionRow = Omit<Mention, 'negated' | 'why'> & {
+  readonly id: number
+  readonly negated: number
+  readonly why: string
+}
+
+export const MENTION_COLUMNS = `mention.id, mention.start_at AS start, mention.end_at AS end, mention.text, mention.lexicon,
+  mention.concept, mention.frame, mention.term, mention.language, mention.voice, mention.confidence, mention.speaker,
+  mention.person, mention.cue, mention.quotation, mention.section, mention.negated, mention.tone, mention.why`
+
+/** What is stored of an article's analysis; null when it has none. */
+export function getAnalysis(db: ReadableDatabase, articleId: number): StoredAnalysis | null {
+  const row = db
+    .prepare<
+      [number],
+      {
+        analysisVersion: string
+        lexiconVersions: string
+        sentences: string
+        quotations: string
+        people: string
+      }
+    >(`
+      SELECT analysis_version AS analysisVersion, lexicon_versions AS lexiconVersions, sentences, quotations, people
+      FROM analysis WHERE article_id = ?`)
+    .get(articleId)
+  if (row === undefined) return null
+  const mentions = db
+    .prepare<[number], MentionRow>(
+      `SELECT ${MENTION_COLUMNS} FROM mention WHERE article_id = ? ORDER BY start_at, id`,
+    )
+    .all(articleId)
+  return {
+    analysisVersion: row.analysisVersion,
+    lexiconVersions: row.lexiconVersions,
+    sentences: (JSON.parse(row.sentences) as [number, number][]).map(([start, end]) => ({ start, end })),
+    quotations: JSON.parse(row.quotations) as Quotation[],
+    people: JSON.parse(row.people) as Person[],
+    mentions: mentions.map((one) => ({
+      ...one,
+      negated: one.negated === 1,
+      why: JSON.parse(one.why) as Explanation,
+    })),
+  }
+}
+
+/**
+ * Articles whose analysis is missing or was made by another version of the analysis or the lexicons.
+ * `current` gives, by language, the packs that apply now; any other language takes `otherwise`.
+ */
+export function staleArticleIds(
+  db: ReadableDatabase,
+  analysisVersion: string,
+  current: ReadonlyMap<string, string>,
+  otherwise: string,
+): number[] {
+  return db
+    .prepare<unknown[], number>(`
+      SELECT article.id FROM article LEFT JOIN analysis ON analysis.article_id = article.id
+      LEFT JOIN json_each(@current) AS now ON now.key = article.language
+      WHERE article.removed_at IS NULL AND (analysis.article_id IS NULL OR analysis.analysis_version <> @analysisVersion
+        OR analysis.lexicon_versions <> coalesce(now.value, @otherwise))
+      ORDER BY article.id`)
+    .pluck()
+    .all({ current: JSON.stringify(Object.fromEntries(current)), analysisVersion, otherwise })
+}
+
+/** Has these articles analysed anew at the next round. */
+export const markStale = (db: WritableDatabase, ids: readonly number[]): void => {
+  db.prepare(
+    "UPDATE analysis SET analysis_version = '' WHERE article_id IN (SELECT value FROM json_each(?))",
+  ).run(JSON.stringify(ids))
+}
