@@ -50,7 +50,10 @@ export function whereOf(filter: ArticleFilter, without?: Condition): Where {
  */
 export function searchExpression(query: string): string | null {
   const parts: string[] = []
-  for (const [, phrase, word] of query.matchAll(/["“”«»„]([^"“”«»„]*)["“”«»„]|([^\s"“”«»„]+)/gu)) {
+  for (const [, phrase, word] of query
+    .replaceAll('ё', 'е')
+    .replaceAll('Ё', 'Е')
+    .matchAll(/["“”«»„]([^"“”«»„]*)["“”«»„]|([^\s"“”«»„]+)/gu)) {
     const found = phrase ?? word ?? ''
     if (!/[\p{L}\p{N}]/u.test(found)) continue
     parts.push(phrase === undefined ? `"${found}"*` : `"${found}"`)
