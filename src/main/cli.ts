@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { stringify } from 'csv-stringify/sync'
 import { compilePattern } from '#shared/analysis/framing/compile.ts'
 import { findPattern } from '#shared/analysis/framing/match.ts'
 import { prepare } from '#shared/analysis/text/prepare.ts'
+import { ParallaxError } from '#shared/contract/errors.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
+import { openKept } from './engine/keep.ts'
 import { loadLexicons } from './engine/lexicons/load.ts'
 import { loadLanguages } from './engine/load-languages.ts'
 import { articleJson, counted, type Failure, outletFigures, scoreInputs } from './engine/scoring.ts'
@@ -57,11 +59,27 @@ interface ScoreOptions {
   readonly lexicon?: string[]
   readonly manifest?: string
   readonly clean: boolean
+  readonly library?: string
 }
 
-async function score(paths: string[], options: ScoreOptions): Promise<void> {
-  const lexicons = await chosen(options.lexicon)
+/** `--lexicon a b PATH` reads PATH as a third id: what is no pack and is there as a file or folder is a path. */
+async function sorted(
+  paths: readonly string[],
+  words: readonly string[] | undefined,
+): Promise<{ readonly paths: readonly string[]; readonly lexicons: Lexicon[] }> {
+  const known = new Set((await chosen(undefined)).map((one) => one.id))
+  const isPath = (word: string) => !known.has(word) && existsSync(resolve(base, word))
+  const all = [...paths, ...(words ?? []).filter(isPath)]
+  if (all.length === 0) throw new CommanderError(2, 'usage', 'Name at least one file or folder to score.')
+  return { paths: all, lexicons: await chosen(words?.filter((word) => !isPath(word))) }
+}
+
+async function score(given: string[], options: ScoreOptions): Promise<void> {
+  if (options.json && options.csv) throw new CommanderError(2, 'usage', 'Choose --json or --csv, not both.')
+  const { paths, lexicons } = await sorted(given, options.lexicon)
   await loadLanguages()
+  const keepIn = options.library === undefined ? null : resolve(base, options.library)
+  const library = keepIn === null ? null : openKept(keepIn, await chosen(undefined))
   const manifest = options.manifest === undefined ? {} : { manifest: resolve(base, options.manifest) }
   const articles = []
   const rows: unknown[][] = []
@@ -74,6 +92,8 @@ async function score(paths: string[], options: ScoreOptions): Promise<void> {
     failed,
   )) {
     articles.push(counted(article))
+    const same = library?.keep(article, options.lexicon === undefined)
+    if (same) process.stderr.write(`${article.draft.file} is in the library already, as “${same}”.\n`)
     if (options.json) {
       // Written article by article, so that thousands need no memory.
       const lead = started ? ',' : `${JSON.stringify(header).slice(0, -1)},"articles":[`
@@ -134,6 +154,7 @@ async function score(paths: string[], options: ScoreOptions): Promise<void> {
       ]),
     )
   }
+  library?.close()
 }
 
 async function kwic(term: string, paths: string[], options: { clean: boolean }): Promise<void> {
@@ -167,12 +188,13 @@ const program = new Command('parallax')
 program
   .command('score')
   .description('score files or folders')
-  .argument('<path...>', 'files or folders')
+  .argument('[path...]', 'files or folders')
   .option('--json', 'one JSON document')
   .option('--csv', 'one line a mention')
   .option('--lexicon <id...>', 'only these lexicons')
   .option('--manifest <file>', 'table of what is known of the files')
   .option('--no-clean', 'take each text exactly as given')
+  .option('--library <file>', 'also keep the articles in this library, which the app can open')
   .action(score)
 program
   .command('kwic')
@@ -188,12 +210,15 @@ program
     for (const one of await chosen(undefined)) await print(`${one.id} ${one.version}  ${one.label.en}\n`)
   })
 
-// npm hands `score a b --json` on as it is; `--lexicon a b PATH` is not wanted, so paths stand before options.
 try {
   await program.parseAsync(process.argv)
   process.exitCode = failures > 0 ? 1 : 0
 } catch (error) {
+  if (error instanceof ParallaxError) {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
   if (!(error instanceof CommanderError)) throw error
-  if (error.code === 'lexicon') process.stderr.write(`${error.message}\n`)
+  if (error.code === 'lexicon' || error.code === 'usage') process.stderr.write(`${error.message}\n`)
   process.exitCode = error.exitCode === 0 ? 0 : 2
 }

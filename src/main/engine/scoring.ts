@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
 import { type ReadOptions, readInputs } from '#main/importing/read-inputs.ts'
-import { analyse } from '#shared/analysis/analyse.ts'
-import { type CompiledLexicons, compileLexicons } from '#shared/analysis/framing/compile.ts'
 import { type CountedArticle, compareFigures } from '#shared/analysis/statistics/figures.ts'
 import type { Analysis } from '#shared/domain/analysis.ts'
 import type { ArticleDraft } from '#shared/domain/article.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
+import { createScorer } from './scorer.ts'
 
 export interface ScoredArticle {
   readonly draft: ArticleDraft
@@ -25,7 +24,7 @@ export async function* scoreInputs(
   lexicons: readonly Lexicon[],
   failed: (failure: Failure) => void,
 ): AsyncGenerator<ScoredArticle> {
-  const compiled = new Map<string, CompiledLexicons>()
+  const scorer = createScorer(lexicons)
   const ids = new Map<string, number>()
   for await (const input of readInputs(paths, options)) {
     if (input.kind === 'failed') {
@@ -33,17 +32,7 @@ export async function* scoreInputs(
       continue
     }
     const { draft } = input
-    let forLanguage = compiled.get(draft.language)
-    if (forLanguage === undefined) {
-      forLanguage = compileLexicons(lexicons, draft.language)
-      compiled.set(draft.language, forLanguage)
-    }
-    const { language, title, outlet, byline } = draft
-    const analysis = analyse(draft.text, {
-      language,
-      context: { title, outlet, byline },
-      lexicons: forLanguage,
-    })
+    const analysis = scorer.score(draft)
     yield { draft, id: stableId(draft, ids), analysis }
   }
 }

@@ -1,27 +1,33 @@
+import type { WritableDatabase } from '#main/library/connection.ts'
 import { staleArticleIds, storeAnalysis } from '#main/library/queries/analyses.ts'
 import { findSame, getArticle, insertArticle, type StoredArticle } from '#main/library/queries/articles.ts'
-import { ANALYSIS_VERSION } from '#shared/domain/analysis.ts'
+import { ANALYSIS_VERSION, type Analysis } from '#shared/domain/analysis.ts'
 import type { ArticleDraft } from '#shared/domain/article.ts'
 import type { EngineContext } from './context.ts'
 import { fingerprintsOf } from './fingerprint.ts'
+import type { Scorer } from './scorer.ts'
 
 export type Stored =
   | { readonly kind: 'added'; readonly id: number }
   | { readonly kind: 'already-here'; readonly id: number; readonly title: string }
 
 /** Analyses a draft and stores both in one transaction, unless the same text is in the library. */
-export function storeDraft(engine: EngineContext, draft: ArticleDraft, storyId: number | null): Stored {
-  const { db, scorer } = engine
+export function storeDraft(
+  { db, scorer, now }: { readonly db: WritableDatabase; readonly scorer: Scorer; readonly now: () => string },
+  draft: ArticleDraft,
+  storyId: number | null,
+  analysed?: Analysis,
+): Stored {
   const fingerprints = fingerprintsOf(draft.text)
   const same = findSame(db, fingerprints.folded)
   if (same !== null) return { kind: 'already-here', ...same }
-  const analysis = scorer.score(draft)
+  const analysis = analysed ?? scorer.score(draft)
   const id = db.transaction(() => {
     const added = insertArticle(db, draft, {
       storyId,
       words: analysis.words,
       fingerprints,
-      addedAt: engine.now(),
+      addedAt: now(),
     })
     storeAnalysis(db, added, analysis, scorer.provenance(draft.language))
     return added

@@ -1,140 +1,236 @@
 import type { LeftOut, LeftOutReason } from '#shared/domain/article.ts'
+import { type Core, findCore } from './core.ts'
+import { type Line, type LineHints, linesOf } from './lines.ts'
+import { closeTitles, comparable, sameTitle, withoutSite } from './titles.ts'
 
-interface Line {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly words: number
-  /** Reads like a sentence of running text. */
-  readonly prose: boolean
+export interface CleanOptions {
+  readonly language: string
+  /** The headline, given or guessed; it stays once, as the first line. */
+  readonly title: string
+  /** What the markup says of each line, where there is markup. */
+  readonly hints?: readonly LineHints[]
 }
 
-// Words that address the reader or name a part of the page, in both languages; a line is judged by its shape first.
-const NOTICE =
-  /(?:cookie|privacy polic|copyright|©|all rights reserved|all materials|when referencing|translated (?:into|by)|google translate|subscribe|sign up|newsletter|donate|patron|support us|follow us|join our|become a|ad blocker|suggest a correction|leave your suggestions|ctrl ?\+ ?enter|highlight the text|leave a reply|log in|comments?$|requests in|you may (?:also )?be interested|read also|on the subject:|see also|article categories|подпис(?:ывайтесь|аться)|читайте также|читайте нас|поделиться|комментировать|прокомментировали|комментари(?:й|я|ев)|реклама|выделите|нашли ошибку|все права|перепечатк|переклад|google translate servisi)/i
-const PHOTO =
-  /^(?:photo|image|picture|фото|снимок|иллюстрация)\s*[:.]|\((?:photo|tass|reuters|ap|afp|фото|тасс)[^)]*\)\s*$|photo:\s/i
-const TAGS = /^(?:#[\p{L}\p{N}_ ()-]+\s*){2,}/u
+export interface Cleaned {
+  readonly text: string
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** Paragraphs after the head in which a lone name is the author's. */
+const BYLINE_LINES = 6
+/** A line of this many words without an end, between paragraphs, is the headline of another article. */
+const TEASER_WORDS = 10
+/** With so little running text nothing but marked lines is left out. */
+const FEWEST_PROSE_LINES = 3
 
 /**
  * Leaves out what is not the article: by line shape, place, repetition and closeness to running text. The headline stays,
  * once, as the first paragraph. A text in which nothing is left out comes back unchanged.
  */
-export function cleanText(
-  original: string,
-  { title }: { readonly language: string; readonly title: string },
-): { text: string; leftOut: readonly LeftOut[] } {
-  const lines = linesOf(original)
-  const prose = lines.map((line, index) => (line.prose ? index : -1)).filter((index) => index !== -1)
-  if (prose.length < 3) return { text: original, leftOut: [] }
-  const first = prose[0]!
-  const last = lastOfCore(lines)
-  const reasons = new Map<number, LeftOutReason>()
-  let headlineSeen = false
-  const seen = new Set<string>()
-  for (const [index, line] of lines.entries()) {
-    const text = line.text
-    if (same(text, title) && !headlineSeen && index <= first + 3) {
-      headlineSeen = true
-      continue
-    }
-    const known = text.toLowerCase()
-    if (seen.has(known) || (headlineSeen && index < first + 6 && close(text, title)))
-      reasons.set(index, 'repeated-title')
-    else if (index > last) reasons.set(index, 'footer')
-    else if (TAGS.test(text) || (/^#/.test(text) && text.split('#').length > 3)) reasons.set(index, 'tags')
-    else if (
-      PHOTO.test(text) &&
-      !/[.!?]”?$/.test(text.replace(/\([^)]*\)\s*$/, '').trim() === text ? text : 'x')
-    )
-      reasons.set(index, 'caption')
-    else if (PHOTO.test(text) && line.words < 40) reasons.set(index, 'caption')
-    else if (
-      NOTICE.test(text) &&
-      (line.words < 14 || index < first || /donat|patron|cookie|copyright|translate|referenc/i.test(text))
-    )
-      reasons.set(index, 'notice')
-    else if (index < first && !isHeadingLike(line)) reasons.set(index, 'metadata')
-    else if (/^[\d\s]+$/.test(text)) reasons.set(index, 'share-bar')
-    else if (isDate(text)) reasons.set(index, 'metadata')
-    seen.add(known)
-  }
-  if (reasons.size === 0) return { text: original, leftOut: [] }
+export function cleanText(original: string, { title, hints }: CleanOptions): Cleaned {
+  const lines = linesOf(original, hints)
+  const core = findCore(lines)
+  const reasons =
+    lines.filter((line) => line.prose).length < FEWEST_PROSE_LINES && hints === undefined
+      ? markedOnly(lines)
+      : reasonsOf(lines, core, title)
+  if (reasons.size === 0 || reasons.size === lines.length) return { text: original, leftOut: [] }
   return assemble(original, lines, reasons)
 }
 
-function linesOf(original: string): Line[] {
-  return [...original.matchAll(/[^\n\r]*\S[^\n\r]*/g)].map((match) => {
-    const text = match[0].trim()
-    const words = text.split(/\s+/).length
-    return {
-      start: match.index,
-      end: match.index + match[0].length,
-      text,
-      words,
-      prose: words >= 12 && /[.!?…:;»”"')*]$/.test(text) && !NOTICE.test(text) && !PHOTO.test(text),
-    }
-  })
-}
-
-/** The article ends where running text gives way to headlines and notices for good. */
-function lastOfCore(lines: readonly Line[]): number {
-  let last = 0
-  let quiet = 0
+/** The reasons for which lines of a page are left out, by line. */
+function reasonsOf(lines: readonly Line[], core: Core, title: string): Map<number, LeftOutReason> {
+  const reasons = new Map<number, LeftOutReason>()
+  const headline = headlineIndex(lines, core, title)
+  const lostEnds = loseEnds(lines, core)
+  const head = headline === -1 ? core.first : Math.min(headline, core.first)
+  const seen = new Map<string, number>()
+  let block: LeftOutReason | null = null
   for (const [index, line] of lines.entries()) {
-    if (line.prose || (line.words >= 5 && /[.!?…»”"]$/.test(line.text) && !NOTICE.test(line.text))) {
-      if (quiet >= 3 && !denseAfter(lines, index)) break
-      last = index
-      quiet = 0
-    } else quiet++
+    if (index === headline) {
+      seen.set(comparable(line.text), index)
+      continue
+    }
+    if (index < head) reasons.set(index, outside(line, 'navigation'))
+    else if (index > core.last) reasons.set(index, outside(line, 'footer'))
+    else {
+      block = goesOn(block, lines, index)
+      const reason = block ?? inside(lines, index, { core, title, headline, seen, lostEnds })
+      if (reason !== null) reasons.set(index, reason)
+      if (line.kind === 'related-intro' && !introducesProse(lines, index)) block = 'related'
+    }
+    if (!reasons.has(index)) seen.set(comparable(line.text), index)
   }
-  return last
+  return reasons
 }
 
-/** True when running text goes on after `index`: most of the next lines are prose. */
-function denseAfter(lines: readonly Line[], index: number): boolean {
-  const next = lines.slice(index, index + 5)
-  return next.filter((line) => line.prose).length >= 3
+interface Place {
+  readonly core: Core
+  readonly title: string
+  readonly headline: number
+  readonly seen: ReadonlyMap<string, number>
+  /** The article itself often lacks its full stops. */
+  readonly lostEnds: boolean
 }
 
-const isHeadingLike = (line: Line): boolean => line.words >= 5 && line.words <= 40 && !isDate(line.text)
-
-const isDate = (text: string): boolean =>
-  text.length < 45 && /^\D{0,4}\d{1,2}[\s./]\S{1,10}[\s./]\d{4}|^[A-Z][a-z]{2,8} \d{1,2}, \d{4}/.test(text)
-
-const same = (a: string, b: string): boolean => comparable(a) === comparable(b)
-
-function close(a: string, b: string): boolean {
-  const first = new Set(comparable(a).split(' '))
-  const second = new Set(comparable(b).split(' '))
-  const shared = [...first].filter((word) => second.has(word)).length
-  return shared / Math.max(first.size, second.size) >= 0.7
+/** Why a line between the headline and the article's end is left out, or null for the article's own. */
+function inside(lines: readonly Line[], index: number, place: Place): LeftOutReason | null {
+  const line = lines[index]!
+  const { core, title, headline, seen } = place
+  const beforeText = index < core.first
+  const repeated = line.words >= 2 ? seen.get(comparable(line.text)) : undefined
+  if (repeated !== undefined && !(line.speech && index > core.first)) {
+    if (line.kind === 'caption') return 'caption'
+    if (repeated === headline || line.words >= 4) return 'repeated-title'
+  }
+  if (headline !== -1 && !line.prose && index <= core.first + 4 && closeTitles(line.text, title)) return 'repeated-title'
+  if (line.hints?.place === 'caption') return 'caption'
+  const marked = markedReason(line)
+  if (marked !== null && !(line.kind === 'related-intro' && introducesProse(lines, index))) return marked
+  if (line.prose) return null
+  if (line.hints !== null && line.hints.linkShare > 0.8 && line.words >= 3 && !line.ends) return 'related'
+  if (beforeText) {
+    if (line.hints?.kept) return isName(line.text) ? 'metadata' : null
+    // Between headline and text stand rubric, author and picture; a standfirst is a longer line.
+    return line.words >= 7 && !/[|›»>]\s/.test(line.text) ? null : 'metadata'
+  }
+  if (index <= core.first + BYLINE_LINES && isName(line.text) && !lines[index - 1]!.text.endsWith(':')) return 'metadata'
+  if (isPictureLabel(lines, index)) return 'caption'
+  return line.hints === null && isTeaser(lines, index, place.lostEnds) ? 'related' : null
 }
 
-const comparable = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+/** What a line is by its own marks alone. */
+function markedReason(line: Line): LeftOutReason | null {
+  switch (line.kind) {
+    case null:
+      return null
+    case 'related-intro':
+    case 'related':
+      return 'related'
+    case 'advert':
+    case 'promotion':
+      return 'promotion'
+    case 'control':
+      return 'navigation'
+    case 'date':
+    case 'byline':
+      return 'metadata'
+    default:
+      return line.kind
+  }
+}
 
-function assemble(
-  original: string,
-  lines: readonly Line[],
-  reasons: ReadonlyMap<number, LeftOutReason>,
-): { text: string; leftOut: LeftOut[] } {
-  let text = ''
+function markedOnly(lines: readonly Line[]): Map<number, LeftOutReason> {
+  const reasons = new Map<number, LeftOutReason>()
+  if (lines.length < 3) return reasons
+  for (const [index, line] of lines.entries()) {
+    const reason = markedReason(line)
+    if (reason !== null && line.kind !== 'related-intro') reasons.set(index, reason)
+  }
+  return reasons
+}
+
+/** Lines before the headline and after the article: what they are, as far as their shape tells. */
+function outside(line: Line, otherwise: 'navigation' | 'footer'): LeftOutReason {
+  const marked = markedReason(line)
+  if (marked !== null) return marked
+  if (line.hints?.place === 'caption') return 'caption'
+  if (isName(line.text) && otherwise === 'footer') return 'metadata'
+  if (otherwise === 'footer' && line.words >= 6) return 'related'
+  return otherwise
+}
+
+/** A list of other articles goes on while its lines do not read like the article: bullets, headlines, one-sentence teasers. */
+function goesOn(block: LeftOutReason | null, lines: readonly Line[], index: number): LeftOutReason | null {
+  if (block === null) return null
+  const line = lines[index]!
+  const previous = lines[index - 1]!
+  if (line.bullet && (previous.bullet || previous.kind === 'related-intro')) return block
+  if (line.prose || line.speech) return null
+  if (line.ends && line.words >= 5) return null
+  // A short line right before running text is the article's own subheading.
+  if (line.words <= 7 && lines[index + 1]?.prose && previous.kind !== 'related-intro') return null
+  return block
+}
+
+/** “More on this:” may also be the article's own lead-in; then a paragraph follows, no list of headlines. */
+function introducesProse(lines: readonly Line[], index: number): boolean {
+  const next = lines[index + 1]
+  return next !== undefined && next.prose && !next.bullet && !lines[index]!.text.endsWith(':')
+}
+
+/** The headline's line: the last one before the text that says what the title says, without the site's name where there is a choice. */
+function headlineIndex(lines: readonly Line[], core: Core, title: string): number {
+  if (title === '') return -1
+  const limit = Math.min(lines.length, core.first + 5)
+  let found = -1
+  for (let index = 0; index < limit; index++) {
+    const text = lines[index]!.text
+    if (!sameTitle(text, title) && !(sameTitle(withoutSite(text), title) && index < core.first)) continue
+    if (found === -1 || (index <= core.first && !sameTitle(lines[found]!.text, title))) found = index
+  }
+  if (found !== -1 && found > core.first) return -1
+  if (found === -1) {
+    for (let index = 0; index < Math.min(core.first, lines.length); index++)
+      if (lines[index]!.words <= 40 && closeTitles(lines[index]!.text, title)) found = index
+  }
+  return found
+}
+
+/** True when paragraphs of this text often end without a full stop: then a missing one says nothing. */
+function loseEnds(lines: readonly Line[], core: Core): boolean {
+  const long = lines.filter((line, index) => index >= core.first && index <= core.last && line.words >= 14)
+  return long.filter((line) => !line.ends && !/[:;,]$/.test(line.text)).length > Math.max(3, long.length * 0.3)
+}
+
+/** The headline of another article between paragraphs: long for a subheading, one sentence, no end, not in a list. */
+function isTeaser(lines: readonly Line[], index: number, lostEnds: boolean): boolean {
+  const line = lines[index]!
+  if (lostEnds || line.ends || line.bullet || line.sentences > 1 || /[:;,—–-]$/.test(line.text)) return false
+  if (!/^["“«„'‘]?[\p{Lu}\d]/u.test(line.text)) return false
+  const before = lines[index - 1]
+  const after = lines[index + 1]
+  if (before === undefined || after === undefined || /^[\p{Ll}]/u.test(after.text)) return false
+  if (inList(lines, index)) return false
+  return line.words >= TEASER_WORDS
+}
+
+/** A run of lines without ends that a colon leads in is the article's list. */
+function inList(lines: readonly Line[], index: number): boolean {
+  let start = index
+  while (start > 0 && !lines[start - 1]!.prose && !lines[start - 1]!.ends && !lines[start - 1]!.text.endsWith(':')) start--
+  const lead = lines[start - 1]
+  return lead?.text.endsWith(':') === true && lead.kind === null
+}
+
+/** Key words or an alternative text of a picture right before its credit. */
+function isPictureLabel(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!
+  return !line.ends && line.words <= 4 && lines[index + 1]?.kind === 'caption' && lines[index + 1]!.words <= 14
+}
+
+/** Two or three capitalised words and nothing else: a person's name, perhaps with the outlet's. */
+export const isName = (text: string): boolean =>
+  /^(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?:\s+(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.|de|van|von|al|bin)){1,3}(?:,\s+[\p{Lu}«“"][\p{L}\s«»“”".-]{1,40})?$/u.test(text) &&
+  text.length <= 70
+
+function assemble(original: string, lines: readonly Line[], reasons: ReadonlyMap<number, LeftOutReason>): Cleaned {
+  const kept: string[] = []
+  let length = 0
   const leftOut: LeftOut[] = []
   for (const [index, line] of lines.entries()) {
     const reason = reasons.get(index)
-    if (reason === undefined) text += text === '' ? line.text : `\n\n${line.text}`
-    else
+    if (reason === undefined) {
+      length += line.text.length + (kept.length === 0 ? 0 : 2)
+      kept.push(line.text)
+    } else
       leftOut.push({
-        at: text.length,
+        at: length,
         originalStart: line.start,
         originalEnd: line.end,
         text: original.slice(line.start, line.end),
         reason,
       })
   }
-  return { text, leftOut }
+  return { text: kept.join('\n\n'), leftOut }
 }

@@ -113,6 +113,40 @@ describe('score --json', () => {
   )
 })
 
+describe('score', () => {
+  it('takes paths before and after the lexicons', () => {
+    const file = join(folder, 'd.txt')
+    writeFileSync(file, 'Soldiers came to Lannport. The protesters stayed.')
+    for (const words of [
+      [file, '--lexicon', 'migration', 'climate'],
+      ['--lexicon', 'migration', 'climate', file],
+    ]) {
+      const { stdout, status } = parallax('score', ...words, '--json')
+      expect(status).toBe(0)
+      const ids = JSON.parse(stdout).lexicons.map((one: { id: string }) => one.id)
+      expect(ids.sort()).toEqual(['climate', 'migration'])
+    }
+  })
+
+  it('keeps what it scored in a library, once', () => {
+    const file = join(folder, 'e.txt')
+    const library = join(folder, 'kept.parallax')
+    writeFileSync(file, 'Soldiers came to Lannport. The protesters stayed.')
+    expect(parallax('score', file, '--library', library)).toMatchObject({ status: 0, stderr: '' })
+    const again = parallax('score', file, '--library', library)
+    expect(again.status).toBe(0)
+    expect(again.stderr).toContain('is in the library already')
+  })
+
+  it('says in plain words that a file is no library', () => {
+    const file = join(folder, 'f.txt')
+    writeFileSync(file, 'Soldiers came to Lannport. '.repeat(40))
+    const { status, stderr } = parallax('score', file, '--library', file)
+    expect(status).toBe(1)
+    expect(stderr).toContain('is no Parallax library')
+  })
+})
+
 describe('kwic and lexicons', () => {
   it('finds a word in all its forms', () => {
     const file = join(folder, 'c.txt')

@@ -1,0 +1,35 @@
+import { openLibrary } from '#main/library/connection.ts'
+import { createStory, findStory } from '#main/library/queries/stories.ts'
+import type { Lexicon } from '#shared/domain/lexicon.ts'
+import { createScorer } from './scorer.ts'
+import type { ScoredArticle } from './scoring.ts'
+import { storeDraft } from './store.ts'
+
+/** A library that the command line keeps what it scored in, as the app would. */
+export interface KeptLibrary {
+  /**
+   * Stores an article; answers the title under which the same text is there already, or null.
+   * `allPacks` tells that the article was scored with every pack, so that it need not be scored again.
+   */
+  keep(article: ScoredArticle, allPacks: boolean): string | null
+  close(): void
+}
+
+/**
+ * Opens a library file, made if it is missing.
+ * @throws ParallaxError when it cannot be opened, for instance because the app has it open
+ */
+export function openKept(file: string, lexicons: readonly Lexicon[]): KeptLibrary {
+  const db = openLibrary(file)
+  const scorer = createScorer(lexicons)
+  const now = () => new Date().toISOString()
+  const storyId = (title: string) => findStory(db, title) ?? createStory(db, title, now())
+  return {
+    keep: ({ draft, analysis }, allPacks) => {
+      const story = draft.story === null ? null : storyId(draft.story)
+      const stored = storeDraft({ db, scorer, now }, draft, story, allPacks ? analysis : undefined)
+      return stored.kind === 'already-here' ? stored.title : null
+    },
+    close: () => db.close(),
+  }
+}

@@ -1,0 +1,111 @@
+import type { Line } from './lines.ts'
+
+/** First and last line of the stretch that holds the article, both inclusive. */
+export interface Core {
+  readonly first: number
+  readonly last: number
+}
+
+/** However long a list of teasers inside an article is, text behind it may still be the article's. */
+const DEEPEST_GAP = -18
+/** Running text enough for a comments heading to end it. */
+const ENOUGH_WORDS = 100
+
+/**
+ * Finds the article as the stretch of lines with the largest sum of weights (Kadane's algorithm): running text weighs by its
+ * words, headline-like lines and what pages say about themselves weigh against. A comments heading or a copyright line after
+ * the text ends it.
+ */
+export function findCore(lines: readonly Line[]): Core {
+  const end = hardEnd(lines)
+  let best = Number.NEGATIVE_INFINITY
+  let core: Core = { first: 0, last: lines.length - 1 }
+  let sum = 0
+  let peak = 0
+  let first = 0
+  for (let index = 0; index < end; index++) {
+    const weight = weightOf(lines, index)
+    if (sum <= 0) {
+      sum = 0
+      peak = 0
+      first = index
+    }
+    sum = Math.max(sum + weight, weight < 0 ? Math.min(sum, peak + DEEPEST_GAP) : Number.NEGATIVE_INFINITY)
+    peak = Math.max(peak, sum)
+    if (sum > best) {
+      best = sum
+      core = { first, last: index }
+    }
+  }
+  return best <= 0 ? { first: 0, last: lines.length - 1 } : core
+}
+
+/** The line at which comments or the page's footer begin for good, else the number of lines. */
+function hardEnd(lines: readonly Line[]): number {
+  const total = lines.reduce((sum, line) => sum + (line.prose ? line.words : 0), 0)
+  let before = 0
+  for (const [index, line] of lines.entries()) {
+    const after = total - before
+    if (line.kind === 'comments' && before >= ENOUGH_WORDS && !/\d{1,3} ?(?:min|мин)/i.test(line.text)) {
+      // A link to the comments may stand amid the text; a heading has no article behind it, but perhaps many readers.
+      if (after < before * 0.25 || endsArticle(lines, index)) return index
+    }
+    if (line.kind === 'notice' && before >= ENOUGH_WORDS && /(?:©|\(c\)|copyright|all rights reserved|все права)/i.test(line.text)) {
+      if (after < before * 0.5) return index
+    }
+    if (line.prose) before += line.words
+  }
+  return lines.length
+}
+
+/** Behind a comments heading stand readers: names, dates, "reply", counts between short texts. */
+function endsArticle(lines: readonly Line[], index: number): boolean {
+  const next = lines.slice(index + 1, index + 13)
+  if (next.length === 0) return true
+  return next.filter((line) => !line.prose).length >= next.length * 0.5
+}
+
+function weightOf(lines: readonly Line[], index: number): number {
+  const line = lines[index]!
+  switch (line.kind) {
+    case 'related-intro':
+      return -10
+    case 'comments':
+    case 'notice':
+    case 'promotion':
+      return -6
+    case 'share-bar':
+    case 'tags':
+    case 'control':
+      return -4
+    case 'related':
+      return -3
+    case 'caption':
+    case 'advert':
+      return -1
+    case 'date':
+    case 'byline':
+      return -2
+    case null:
+      break
+  }
+  const place = line.hints?.place
+  const marked = place === 'navigation' || place === 'aside' ? -6 : 0
+  if (line.hints !== null && line.hints.linkShare > 0.8 && line.words > 1) return -3 + marked
+  if (line.prose) {
+    const weight = Math.min(line.words, 50) * 0.4
+    return (isCard(lines, index) ? weight * 0.3 : weight) + marked
+  }
+  if (line.ends && (line.words >= 4 || line.speech)) return Math.min(line.words, 12) * 0.25 + marked
+  if (line.bullet) return -0.7 + marked
+  if (line.words <= 2) return -2 + marked
+  return (line.words <= 9 ? -2 : -3.5) + marked
+}
+
+/** One short paragraph between headline-like lines on both sides, as in a list of teasers. */
+function isCard(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!
+  if (line.words > 34 || line.sentences > 2 || line.speech) return false
+  const headline = (other: Line | undefined) => other === undefined || (!other.prose && !other.ends && !other.bullet)
+  return headline(lines[index - 1]) && headline(lines[index + 1])
+}

@@ -1,0 +1,207 @@
+import {
+  ADDRESS,
+  AD,
+  BYLINE,
+  COMMENTS,
+  CONTROL,
+  COUNTS,
+  CREDIT,
+  NOTICE,
+  PHOTO_END,
+  PHOTO_START,
+  PROMOTION,
+  RELATED_EARLIER,
+  RELATED_INTRO,
+  SHARE,
+  SHARE_CORE,
+  STAMP,
+  TAGS_INTRO,
+} from './clutter-words.ts'
+import { isDateLine } from './dates.ts'
+
+/** What the markup says of a line, where there is markup. */
+export interface LineHints {
+  /** Share of the line's characters that stand in links. */
+  readonly linkShare: number
+  readonly place: 'text' | 'heading' | 'list' | 'caption' | 'navigation' | 'aside' | 'quote'
+  /** The extractor took it for the article. */
+  readonly kept: boolean
+}
+
+/** What a line looks like by itself; `null` for a line that may well be article. */
+export type LineKind =
+  | 'share-bar'
+  | 'comments'
+  | 'tags'
+  | 'related-intro'
+  | 'related'
+  | 'caption'
+  | 'advert'
+  | 'control'
+  | 'notice'
+  | 'promotion'
+  | 'date'
+  | 'byline'
+  | null
+
+/** A paragraph of the original: one line, or the lines of one paragraph where the text is wrapped at a fixed width. */
+export interface Line {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly words: number
+  readonly sentences: number
+  /** Ends as a sentence does, closing marks apart. */
+  readonly ends: boolean
+  readonly bullet: boolean
+  /** Opens with a dash (dialogue) or a quotation mark. */
+  readonly speech: boolean
+  readonly kind: LineKind
+  /** Running text: long enough, with a sentence's end, and nothing that a page says about itself. */
+  readonly prose: boolean
+  readonly hints: LineHints | null
+}
+
+const CLOSING = `["'”’»“)\\]*]*`
+const SENTENCE_END = new RegExp(`[.!?…]\\s?${CLOSING}$`, 'u')
+const INNER_END = new RegExp(`[.!?…]${CLOSING}\\s+["'“”«„(\\[–—-]*\\s?[\\p{Lu}\\d]`, 'gu')
+const PROSE_WORDS = 12
+/** A line longer than this is a paragraph, whatever it ends with. */
+const LONG_LINE_WORDS = 32
+
+/** Divides a text into lines with their features; `hints` come in the same order as the lines. */
+export function linesOf(original: string, hints?: readonly LineHints[]): Line[] {
+  const spans = hints === undefined ? unwrapped(original, spansOf(original)) : spansOf(original)
+  return spans.map(([start, end], index) => lineOf(original, start, end, hints?.[index] ?? null))
+}
+
+function spansOf(original: string): [number, number][] {
+  return [...original.matchAll(/[^\n\r\u2028\u2029]*[^\s\u200b\ufeff][^\n\r\u2028\u2029]*/g)].map((match) => [
+    match.index,
+    match.index + match[0].length,
+  ])
+}
+
+/** Joins lines that were broken at a fixed width: long lines without an end, most of them going on in small letters. */
+function unwrapped(original: string, spans: readonly [number, number][]): [number, number][] {
+  const paragraph = (index: number) => /\n[^\S\n]*\r?\n/.test(original.slice(spans[index - 1]![1], spans[index]![0]))
+  let broken = 0
+  let goesOn = 0
+  let joints = 0
+  for (let index = 1; index < spans.length; index++) {
+    if (paragraph(index)) continue
+    joints++
+    const before = original.slice(...spans[index - 1]!).trim()
+    if (before.length < 45 || before.length > 110 || SENTENCE_END.test(before)) continue
+    broken++
+    if (/^[\p{Ll}]/u.test(original.slice(spans[index]![0], spans[index]![0] + 8).trim())) goesOn++
+  }
+  if (joints < 8 || broken < joints * 0.5 || goesOn < broken * 0.5) return [...spans]
+  const joined: [number, number][] = []
+  for (const [index, span] of spans.entries()) {
+    const last = joined.at(-1)
+    const before = index === 0 ? '' : original.slice(...spans[index - 1]!).trim()
+    if (last !== undefined && !paragraph(index) && before.length >= 40) last[1] = span[1]
+    else joined.push([...span])
+  }
+  return joined
+}
+
+function lineOf(original: string, start: number, end: number, hints: LineHints | null): Line {
+  const text = original.slice(start, end).replace(/[\s\u200b\ufeff]+/g, ' ').trim()
+  const words = countWords(text)
+  const sentences = (text.match(INNER_END)?.length ?? 0) + 1
+  const ends = SENTENCE_END.test(text)
+  const bullet = /^(?:[•◦▪■●○‣⁃·*✓➤►▶→]|\d{1,2}[.)])\s/u.test(text)
+  const speech = /^(?:[–—-]\s?\p{L}|["“”«„'‘])/u.test(text)
+  const kind = kindOf(text, words, sentences, ends)
+  const prose =
+    kind === null &&
+    ((words >= PROSE_WORDS && (ends || sentences > 1 || /[:;,*]$/.test(text))) || words >= LONG_LINE_WORDS) &&
+    !(hints !== null && hints.linkShare > 0.8)
+  return { start, end, text, words, sentences, ends, bullet, speech, kind, prose, hints }
+}
+
+export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
+
+function kindOf(text: string, words: number, sentences: number, ends: boolean): LineKind {
+  if (words === 0) return /^[\p{S}\p{P}\s]*$/u.test(text) && !/^\*{2,}$|^[.…]+$/.test(text) ? 'control' : null
+  if (/^[\d\s.,:+%kк-]+$/iu.test(text) && words <= 6 && !ends) return 'share-bar'
+  if (words <= 8 && CONTROL.test(text)) return 'control'
+  if (AD.test(text) && words <= 16) return 'advert'
+  if (isDateLine(text)) return 'date'
+  if (words <= 12 && COMMENTS.test(text)) return 'comments'
+  if (words <= 12 && COUNTS.test(text) && !ends && sentences === 1) return 'comments'
+  if (isShareBar(text, words)) return 'share-bar'
+  if (isTags(text, words, ends)) return 'tags'
+  if (isCaption(text, words, sentences)) return 'caption'
+  if (words <= 14 && (BYLINE.test(text) || CREDIT.test(text)) && (!ends || words <= 8 || CREDIT.test(text)) && !/[!?]$/.test(text))
+    return 'byline'
+  if (/^[([]?(?:additional )?(?:reporting|writing|editing) by /i.test(text) && words <= 40) return 'byline'
+  if (words <= 14 && STAMP.test(text) && /\d/.test(text) && !/[.!?]$/.test(text)) return 'date'
+  const related = relatedKind(text, words, ends)
+  if (related !== null) return related
+  return selfTalk(text, words)
+}
+
+function relatedKind(text: string, words: number, ends: boolean): LineKind {
+  if (RELATED_EARLIER.test(text) && words <= 14) return 'related-intro'
+  const intro = RELATED_INTRO.exec(text)?.[0]
+  if (intro === undefined) return null
+  const rest = text.slice(intro.length).trim()
+  if (words <= 8 && (rest === '' || /[:…]$/.test(text) || (!ends && countWords(rest) <= 3))) return 'related-intro'
+  // An imperative with a teaser behind it: “Read also: …”, “On the subject: …”.
+  const marked = /^[^.!?]{0,60}?(?::|\s[–—-]\s|»|>)/u.test(text.slice(intro.length - 1))
+  return words <= 45 && (marked || (words <= 20 && !ends)) ? 'related' : null
+}
+
+/** The page speaks of itself or to its reader. Quoted words are somebody's, not the page's. */
+function selfTalk(text: string, words: number): LineKind {
+  const notices = count(text, NOTICE)
+  const promotions = count(text, PROMOTION)
+  if (notices + promotions === 0) return null
+  const speech = /["“”«»„].{12,}["“”»]/u.test(text) && !/^["“«]/.test(text) ? 1 : 0
+  const address = count(text, ADDRESS)
+  const quoted = /^["“”«„–—]/.test(text)
+  if (/(?:©|\(c\)|copyright)\s*(?:\(c\)|©)?\s*(?:19|20)\d\d/i.test(text) && words <= 60) return 'notice'
+  if (quoted && words > 6) return null
+  const per = (notices * 2 + promotions * 2 + Math.min(address, promotions + notices + 2)) / Math.max(words, 8)
+  if (notices >= promotions) {
+    if (words <= 9 && notices >= 1 && !speech && !/[\p{L}]{3,} (?:said|сказал)/iu.test(text)) return address + notices >= 2 || words <= 5 ? 'notice' : per >= 0.3 ? 'notice' : null
+    if (notices >= 2 && per >= 0.1) return 'notice'
+    if (notices >= 1 && address >= 1 && per >= 0.14 && speech === 0) return 'notice'
+    if (notices >= 1 && per >= 0.25) return 'notice'
+    return /^[^.]{0,40}google translate/i.test(text) || (/google translate/i.test(text) && words <= 40) ? 'notice' : null
+  }
+  if (promotions >= 3 && address >= 2 && speech === 0) return 'promotion'
+  if (promotions >= 2 && address >= 1 && per >= 0.12) return 'promotion'
+  if (promotions >= 1 && address >= 1 && per >= 0.16 && speech === 0 && words <= 40) return 'promotion'
+  return words <= 6 && per >= 0.24 && !/[.!?]$/.test(text) ? 'promotion' : null
+}
+
+/** How many different cues of a list stand in the text. */
+function count(text: string, list: RegExp): number {
+  const found = text.toLowerCase().match(list)
+  return found === null ? 0 : new Set(found).size
+}
+
+function isShareBar(text: string, words: number): boolean {
+  if (words > 25) return false
+  const core = text.match(SHARE_CORE)?.length ?? 0
+  if (core === 0) return false
+  const known = (text.match(SHARE) ?? []).reduce((sum, one) => sum + countWords(one), 0)
+  const numbers = text.match(/(?<![\p{L}\d])\d[\d.,]*[kк]?(?![\p{L}\d])/giu)?.length ?? 0
+  return known + numbers >= words * 0.8 && (!/[.!?]$/.test(text) || words <= 6)
+}
+
+function isTags(text: string, words: number, ends: boolean): boolean {
+  if ((text.match(/(?:^|\s)#[\p{L}\p{N}_]/gu)?.length ?? 0) >= 2 && /^#/.test(text)) return true
+  if (/^#[\p{L}\p{N}_-]+$/u.test(text)) return true
+  return TAGS_INTRO.test(text) && words <= 30 && !ends
+}
+
+function isCaption(text: string, words: number, sentences: number): boolean {
+  if (words > 60 || sentences > 4) return false
+  if (PHOTO_START.test(text)) return true
+  return words <= 45 && sentences <= 3 && PHOTO_END.test(text)
+}
