@@ -4,6 +4,7 @@ import type { Mention } from '#shared/domain/mention.ts'
 import type { Person, Quotation } from '#shared/domain/quotation.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { ReadableDatabase, WritableDatabase } from '../connection.ts'
+import { prepared } from '../prepared.ts'
 
 /** What a stored analysis was made with. */
 export interface Provenance {
@@ -25,14 +26,17 @@ export function storeAnalysis(
   analysis: Analysis,
   provenance: Provenance,
 ): void {
-  db.prepare('DELETE FROM mention WHERE article_id = ?').run(articleId)
-  db.prepare('UPDATE article SET words = ? WHERE id = ?').run(analysis.words, articleId)
-  db.prepare(`
+  prepared(db, 'DELETE FROM mention WHERE article_id = ?').run(articleId)
+  prepared(db, 'UPDATE article SET words = ? WHERE id = ?').run(analysis.words, articleId)
+  prepared(
+    db,
+    `
     INSERT INTO analysis (article_id, analysis_version, lexicon_versions, sentences, quotations, people)
     VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (article_id) DO UPDATE SET analysis_version = excluded.analysis_version,
       lexicon_versions = excluded.lexicon_versions, sentences = excluded.sentences,
-      quotations = excluded.quotations, people = excluded.people`).run(
+      quotations = excluded.quotations, people = excluded.people`,
+  ).run(
     articleId,
     provenance.analysisVersion,
     provenance.lexiconVersions,
@@ -40,7 +44,7 @@ export function storeAnalysis(
     JSON.stringify(analysis.quotations),
     JSON.stringify(analysis.people),
   )
-  const insert = db.prepare(INSERT_MENTION)
+  const insert = prepared(db, INSERT_MENTION)
   for (const { start, end, text, lexicon, concept, frame, term, language, ...one } of analysis.mentions) {
     const { voice, confidence, speaker, person, cue, quotation, section, negated, tone, why } = one
     insert.run({

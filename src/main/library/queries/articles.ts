@@ -2,6 +2,7 @@ import type { ArticleFilter, ArticlePatch } from '#shared/contract/contract.ts'
 import type { ArticleDraft, GuessedField, Guesses, LeftOut } from '#shared/domain/article.ts'
 import type { ArticleFacets, ArticleRow } from '#shared/domain/library.ts'
 import type { ReadableDatabase, WritableDatabase } from '../connection.ts'
+import { prepared } from '../prepared.ts'
 import { searchExpression, whereOf } from './filter.ts'
 
 /** How letters count when names and titles are put in order: no case, ё as е. */
@@ -24,34 +25,35 @@ export function insertArticle(
     readonly addedAt: string
   },
 ): number {
-  const { lastInsertRowid } = db
-    .prepare(`
+  const { lastInsertRowid } = prepared(
+    db,
+    `
       INSERT INTO article (story_id, file, given_id, title, title_key, outlet, outlet_key, byline, published, language, url,
         original, text, words, left_out, guesses, extra, exact_fingerprint, folded_fingerprint, added_at)
       VALUES (@storyId, @file, @givenId, @title, @titleKey, @outlet, @outletKey, @byline, @published, @language, @url,
-        @original, @text, @words, @leftOut, @guesses, @extra, @exact, @folded, @addedAt)`)
-    .run({
-      storyId: more.storyId,
-      file: draft.file,
-      givenId: draft.givenId,
-      title: draft.title,
-      titleKey: sortKey(draft.title),
-      outlet: draft.outlet,
-      outletKey: sortKey(draft.outlet),
-      byline: draft.byline,
-      published: draft.published,
-      language: draft.language,
-      url: draft.url,
-      original: draft.original,
-      text: draft.text,
-      words: more.words,
-      leftOut: JSON.stringify(draft.leftOut),
-      guesses: JSON.stringify(draft.guesses),
-      extra: JSON.stringify(draft.extra),
-      exact: more.fingerprints.exact,
-      folded: more.fingerprints.folded,
-      addedAt: more.addedAt,
-    })
+        @original, @text, @words, @leftOut, @guesses, @extra, @exact, @folded, @addedAt)`,
+  ).run({
+    storyId: more.storyId,
+    file: draft.file,
+    givenId: draft.givenId,
+    title: draft.title,
+    titleKey: sortKey(draft.title),
+    outlet: draft.outlet,
+    outletKey: sortKey(draft.outlet),
+    byline: draft.byline,
+    published: draft.published,
+    language: draft.language,
+    url: draft.url,
+    original: draft.original,
+    text: draft.text,
+    words: more.words,
+    leftOut: JSON.stringify(draft.leftOut),
+    guesses: JSON.stringify(draft.guesses),
+    extra: JSON.stringify(draft.extra),
+    exact: more.fingerprints.exact,
+    folded: more.fingerprints.folded,
+    addedAt: more.addedAt,
+  })
   return Number(lastInsertRowid)
 }
 
