@@ -1,0 +1,178 @@
+import { memo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ArticleView } from '#shared/domain/library.ts'
+import { useUiLanguage } from '../../strings/use-language.ts'
+import type { Concept, Frame } from './concepts.ts'
+import classes from './read.module.css'
+import type { Paragraph, Run, Segment, Voiced } from './segments.ts'
+
+/** Under this confidence a mark is drawn thinner. */
+export const UNCERTAIN_BELOW = 0.6
+/** More speakers than this in one paragraph are counted, not named: the margin stays beside its words. */
+const MOST_SPEAKERS = 3
+
+export type Open = (mention: number) => void
+
+interface ParagraphProps {
+  readonly article: ArticleView
+  readonly paragraph: Paragraph
+  readonly concept: Concept | null
+  /** Whether to say that the outlet speaks itself: where that begins. */
+  readonly saysOwnWords: boolean
+  /** The mention the address points at, when it stands in this paragraph. */
+  readonly selected: number | null
+  readonly opened: boolean
+  readonly onOpen: Open
+}
+
+/** One paragraph with its marks, and who speaks in it beside it. Memoised: an article may have hundreds. */
+export const ParagraphView = memo(function ParagraphView(props: ParagraphProps): ReactNode {
+  const { article, paragraph, saysOwnWords } = props
+  const Tag = paragraph.headline ? 'h1' : 'p'
+  return (
+    <>
+      {paragraph.headline ? null : (
+        <Speakers article={article} speakers={paragraph.speakers} saysOwnWords={saysOwnWords} />
+      )}
+      <Tag
+        className={paragraph.headline ? classes.headline : classes.paragraph}
+        lang={article.language}
+        data-start={paragraph.start}
+        data-end={paragraph.end}
+      >
+        {paragraph.segments.map((segment) => (
+          <SegmentView
+            key={segment.kind === 'text' ? segment.run.start : segment.runs[0]!.start}
+            {...props}
+            segment={segment}
+          />
+        ))}
+      </Tag>
+    </>
+  )
+})
+
+function Speakers({
+  article,
+  speakers,
+  saysOwnWords,
+}: {
+  readonly article: ArticleView
+  readonly speakers: readonly Voiced[]
+  readonly saysOwnWords: boolean
+}): ReactNode {
+  const { t } = useTranslation('read')
+  if (speakers.length === 0) return saysOwnWords ? <div className={classes.who}>{t('ownWords')}</div> : null
+  const shown = speakers.slice(0, MOST_SPEAKERS)
+  return (
+    <div className={classes.who}>
+      {shown.map(({ quotation, kinds }) => {
+        const { speaker, person } = article.quotations[quotation]!
+        const role = person === null ? null : (article.people[person]?.role ?? null)
+        const told = kinds.map((kind) => t(kind === 'direct' ? 'quoted' : 'reported')).join(', ')
+        return (
+          <div key={quotation} className={classes.speaker}>
+            <b lang={article.language}>{speaker ?? t('somebody')}</b>
+            <em>
+              {role === null || shown.length > 1 ? null : <span lang={article.language}>{role} · </span>}
+              {told}
+            </em>
+          </div>
+        )
+      })}
+      {speakers.length > shown.length ? (
+        <em>{t('moreSpeakers', { count: speakers.length - shown.length })}</em>
+      ) : null}
+    </div>
+  )
+}
+
+function SegmentView({
+  article,
+  segment,
+  concept,
+  selected,
+  opened,
+  onOpen,
+}: ParagraphProps & { readonly segment: Segment }): ReactNode {
+  if (segment.kind === 'text') return <RunView article={article} run={segment.run} />
+  const inside = segment.runs.map((run) => <RunView key={run.start} article={article} run={run} />)
+  const isSelected = selected === segment.mention || (selected !== null && segment.others.includes(selected))
+  return (
+    <Mark
+      article={article}
+      mention={segment.mention}
+      concept={concept}
+      selected={isSelected}
+      opened={isSelected && opened}
+      onOpen={onOpen}
+    >
+      {inside}
+    </Mark>
+  )
+}
+
+function RunView({ article, run }: { readonly article: ArticleView; readonly run: Run }): ReactNode {
+  const text = article.text.slice(run.start, run.end)
+  return run.quotations.length === 0 ? text : <span className={classes.quoted}>{text}</span>
+}
+
+/** The frame's colour number within the chosen concept; null for mentions of another one. */
+export const frameOf = (
+  concept: Concept | null,
+  mention: { readonly concept: string; readonly frame: string },
+): Frame | null =>
+  concept === null || mention.concept !== concept.id
+    ? null
+    : (concept.frames.find(({ id }) => id === mention.frame) ?? null)
+
+function Mark({
+  article,
+  mention: index,
+  concept,
+  selected,
+  opened,
+  onOpen,
+  children,
+}: {
+  readonly article: ArticleView
+  readonly mention: number
+  readonly concept: Concept | null
+  readonly selected: boolean
+  readonly opened: boolean
+  readonly onOpen: Open
+  readonly children: ReactNode
+}): ReactNode {
+  const { t } = useTranslation('read')
+  const language = useUiLanguage()
+  const mention = article.mentions[index]!
+  const frame = frameOf(concept, mention)
+  const spoken = t(`spoken.${mention.voice}`, {
+    text: mention.text,
+    speaker: mention.speaker ?? '',
+    ...(mention.speaker === null ? { context: 'nobody' } : {}),
+  })
+  return (
+    // A real button cannot break over two lines, as words in a paragraph must.
+    // biome-ignore lint/a11y/useSemanticElements: see above.
+    <span
+      role="button"
+      tabIndex={0}
+      className={`m ${frame === null ? 'other' : `f${frame.colour}`} ${mention.voice} ${classes.mark}`}
+      data-mention={index}
+      data-selected={selected || undefined}
+      data-uncertain={mention.confidence < UNCERTAIN_BELOW || undefined}
+      aria-haspopup="dialog"
+      aria-expanded={opened}
+      aria-label={frame === null ? spoken : t('spokenFrame', { mark: spoken, frame: frame.label[language] })}
+      onClick={() => onOpen(index)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        onOpen(index)
+      }}
+    >
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,216 @@
+import { ActionIcon, Popover } from '@mantine/core'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ArticleView } from '#shared/domain/library.ts'
+import type { Mention } from '#shared/domain/mention.ts'
+import { useEngineQuery } from '../../platform/engine.tsx'
+import { useUiLanguage } from '../../strings/use-language.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { whySentence } from '../../ui/why-sentence.ts'
+import { UNCERTAIN_BELOW } from './article-text.tsx'
+import type { Concept } from './concepts.ts'
+import classes from './read.module.css'
+import { VoiceGlyph } from './voice-glyph.tsx'
+
+type Concepts = ReadonlyMap<string, Concept>
+
+/** Sentences this near to 0 are called neutral. */
+const NEUTRAL_TONE = 0.05
+
+interface Box {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * What is known of one mention, under the last line of its mark. One popover serves all marks: an empty box is laid over
+ * the mark that is open, and the popover hangs on it.
+ */
+export function MentionPopover({
+  article,
+  concepts,
+  mention: index,
+  others,
+  mark,
+  onClose,
+  onStep,
+}: {
+  readonly article: ArticleView
+  readonly concepts: Concepts
+  readonly mention: number
+  readonly others: readonly number[]
+  /** Finds the mark in the page. */
+  readonly mark: () => HTMLElement | null
+  readonly onClose: () => void
+  readonly onStep: (by: 1 | -1) => void
+}): ReactNode {
+  const { t } = useTranslation(['read', 'common'])
+  const [box, setBox] = useState<Box | null>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is another one for another mention.
+  useLayoutEffect(() => {
+    const element = mark()
+    const frame = element?.closest<HTMLElement>('[data-marks]')
+    if (element === null || !frame) return
+    const measure = () => {
+      const last = [...element.getClientRects()].at(-1)
+      const origin = frame.getBoundingClientRect()
+      if (last === undefined) return
+      setBox({
+        left: last.left - origin.left,
+        top: last.top - origin.top,
+        width: last.width,
+        height: last.height,
+      })
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(frame)
+    measure()
+    return () => observer.disconnect()
+  }, [index, article])
+
+  if (box === null) return null
+  return (
+    <Popover
+      opened
+      onChange={(opened) => {
+        if (!opened) onClose()
+      }}
+      onClose={onClose}
+      position="bottom-start"
+      offset={8}
+      // Never over its own line: the text scrolls to make room below instead.
+      middlewares={{ flip: false, shift: { padding: 12 } }}
+      width={384}
+      radius="lg"
+      trapFocus
+      keepMounted={false}
+    >
+      <Popover.Target>
+        <span className={classes.anchor} style={box} />
+      </Popover.Target>
+      <Popover.Dropdown className={classes.popover} aria-label={t('read:naming')}>
+        <div className={classes.popoverTools}>
+          <ActionIcon size={24} aria-label={t('read:previousNaming')} onClick={() => onStep(-1)}>
+            <Icon name="up" size={16} />
+          </ActionIcon>
+          <ActionIcon size={24} aria-label={t('read:nextNaming')} onClick={() => onStep(1)}>
+            <Icon name="down" size={16} />
+          </ActionIcon>
+          <ActionIcon size={24} aria-label={t('common:close')} onClick={onClose} data-autofocus>
+            <Icon name="close" size={16} />
+          </ActionIcon>
+        </div>
+        <Explained article={article} concepts={concepts} mention={article.mentions[index]!} />
+        {others.length === 0 ? null : (
+          <div className={classes.also}>
+            {t('read:alsoCounts')}:
+            {others.map((other) => (
+              <FramePath key={other} concepts={concepts} mention={article.mentions[other]!} />
+            ))}
+          </div>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function FramePath({
+  concepts,
+  mention,
+}: {
+  readonly concepts: Concepts
+  readonly mention: Mention
+}): ReactNode {
+  const language = useUiLanguage()
+  const concept = concepts.get(mention.concept)
+  const frame = concept?.frames.find(({ id }) => id === mention.frame)
+  return (
+    <div className={classes.path}>
+      <b lang={mention.language}>{mention.text}</b>
+      <span className="quiet"> · {concept?.label[language] ?? mention.concept} → </span>
+      <span className={`m f${frame?.colour ?? 5} ${classes.frameName}`}>
+        {frame?.label[language] ?? mention.frame}
+      </span>
+    </div>
+  )
+}
+
+function Explained({
+  article,
+  concepts,
+  mention,
+}: {
+  readonly article: ArticleView
+  readonly concepts: Concepts
+  readonly mention: Mention
+}): ReactNode {
+  const { t, i18n } = useTranslation(['read', 'why'])
+  const lexicon = useEngineQuery('lexicons.get', { id: mention.lexicon }).data
+  const term = lexicon?.concepts
+    .find(({ id }) => id === mention.concept)
+    ?.frames.find(({ id }) => id === mention.frame)
+    ?.terms[mention.language]?.find(({ id }) => id === mention.term)
+  const role = mention.person === null ? null : (article.people[mention.person]?.role ?? null)
+  const spoken = mention.voice === 'direct' || mention.voice === 'indirect'
+  const tone =
+    mention.tone > NEUTRAL_TONE ? 'positive' : mention.tone < -NEUTRAL_TONE ? 'negative' : 'neutral'
+  const value = new Intl.NumberFormat(i18n.language, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: 'exceptZero',
+  }).format(mention.tone)
+  return (
+    <>
+      <FramePath concepts={concepts} mention={mention} />
+      <dl className={classes.facts}>
+        {term === undefined ? null : (
+          <>
+            <dt>{t('read:term')}</dt>
+            <dd lang={mention.language}>
+              {term.pattern.replace(/\s*\{\d+,\d+\}\s*/g, ' … ').replace(/=/g, '')}
+            </dd>
+          </>
+        )}
+        <dt>{t('read:voiceLabel')}</dt>
+        <dd className={classes.withGlyph}>
+          <VoiceGlyph voice={mention.voice} />
+          {t(`read:voice.${mention.voice}`)}
+        </dd>
+        {spoken ? (
+          <>
+            <dt>{t('read:speaker')}</dt>
+            <dd>
+              {mention.speaker === null ? (
+                <span className="quiet">{t('read:unknownSpeaker')}</span>
+              ) : (
+                <span lang={article.language}>
+                  {role === null ? mention.speaker : t('read:withRole', { name: mention.speaker, role })}
+                </span>
+              )}
+            </dd>
+          </>
+        ) : null}
+        {mention.cue === null ? null : (
+          <>
+            <dt>{t('read:cue')}</dt>
+            <dd lang={article.language}>{mention.cue}</dd>
+          </>
+        )}
+        <dt>{t('read:tone')}</dt>
+        <dd>{t(`read:toneOf.${tone}`, { value })}</dd>
+      </dl>
+      {mention.negated ? (
+        <p className={classes.negated}>
+          <b>{t('read:negated')}</b> {t('read:negatedHint')}
+        </p>
+      ) : null}
+      <p className={classes.why}>{whySentence(i18n, mention.why)}</p>
+      {mention.confidence < UNCERTAIN_BELOW ? (
+        <p className={classes.uncertain}>{t('read:uncertain')}</p>
+      ) : null}
+    </>
+  )
+}

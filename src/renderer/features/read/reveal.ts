@@ -1,0 +1,24 @@
+/** How far from the edges of the view something counts as well in sight. */
+const EDGE_PX = 72
+
+/**
+ * Scrolls the box around an element so that it is in sight with `below` pixels of room under it. What is well in sight
+ * already stays where it is.
+ */
+export function reveal(element: HTMLElement, below: number): void {
+  const box = scrollerOf(element)
+  if (box === null) return
+  const frame = box.getBoundingClientRect()
+  const { top, bottom } = element.getBoundingClientRect()
+  const room = Math.min(below, frame.height / 2)
+  if (top >= frame.top + EDGE_PX && bottom <= frame.bottom - Math.max(EDGE_PX, room)) return
+  box.scrollTop += top - frame.top - frame.height / 3
+}
+
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  for (let box = element.parentElement; box !== null; box = box.parentElement) {
+    const { overflowY } = getComputedStyle(box)
+    if ((overflowY === 'auto' || overflowY === 'scroll') && box.scrollHeight > box.clientHeight) return box
+  }
+  return null
+}
