@@ -242,6 +242,7 @@ export function fixtureEngine(options: {
         version: '1.2.0',
         label: { en: 'Conflict and protest', ru: 'Конфликт и протест' },
         note: { en: '', ru: '' },
+        extends: null,
         languages: ['en', 'ru'],
         concepts: [concept],
       },

@@ -1,77 +1,334 @@
-import * as chrono from 'chrono-node'
 import { detect } from 'tinyld'
+import type { GuessSource } from '#shared/domain/article.ts'
+import { isName } from './clean.ts'
+import { BYLINE } from './clutter-words.ts'
+import { findCore } from './core.ts'
+import { dateIn, dateSpans, isDateLine, relativeDate } from './dates.ts'
+import { type Line, linesOf } from './lines.ts'
+import { bareName, isOutletName, isQuotedByOthers, nominativeName, siteOf } from './outlet-names.ts'
+import { closeTitles, comparable, divideTitle, sameTitle } from './titles.ts'
 
+/** A value that the input did not give, with the words that it was read from. */
 export interface Guessed {
   readonly value: string
   readonly evidence: string
+  readonly from: GuessSource
 }
+
+export interface TextGuesses {
+  readonly language: Guessed
+  readonly title: Guessed | null
+  readonly outlet: Guessed | null
+  readonly published: Guessed | null
+  readonly byline: Guessed | null
+}
+
+/** Lines behind the headline in which a stamp of time or an author is looked for. */
+const HEAD_LINES = 6
+/** Characters enough to tell a language. */
+const LANGUAGE_SAMPLE = 2500
+const LONGEST_TITLE = 300
 
 /** BCP 47 code of the text's language, by tinyld over its longest lines (short ones are menus and notices). */
 export function guessLanguage(text: string): string {
   const lines = text.split(/\n+/).sort((a, b) => b.length - a.length)
-  return detect(lines.slice(0, 12).join('\n').slice(0, 6000)) || 'en'
+  const sample = lines.slice(0, 12).join('\n').slice(0, LANGUAGE_SAMPLE)
+  const found = detect(sample)
+  if (found !== '') return found
+  return /[іїєґ]/i.test(sample) ? 'uk' : /[а-яё]/i.test(sample) ? 'ru' : 'en'
 }
 
-/** The headline: a line that stands twice near the head, else the first line that looks like one. */
-export function guessTitle(text: string): string {
-  const lines = text
-    .split(/\n+/)
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .slice(0, 25)
-  const headline = (line: string) => line.length >= 20 && line.length <= 200 && line.split(' ').length >= 4
-  const repeated = lines.find((line, index) => headline(line) && lines.indexOf(line) !== index)
-  const first = lines.find(
-    (line) =>
-      headline(line) && !/^(?:copyright|©|photo|фото)|[.;,]$|https?:/i.test(line) && !isDateLine(line),
+/** What a bare text tells about itself. `url` and `title` are what the input gave. */
+export function guessAll(
+  text: string,
+  given: { readonly title: string | null; readonly url: string | null; readonly file: string },
+): TextGuesses {
+  const lines = linesOf(text)
+  const core = findCore(lines)
+  const title = given.title === null ? guessTitle(lines, core.first) : null
+  const known = given.title ?? title?.value ?? ''
+  const headline = lines.findIndex((line, index) => index <= core.first && sameTitle(line.text, known))
+  const page: Page = { lines, first: core.first, last: core.last, headline, title: known }
+  return {
+    language: { value: guessLanguage(text), evidence: (lines[core.first]?.text ?? '').slice(0, 80), from: 'letters-of-text' },
+    title,
+    outlet: guessOutlet(page, given.url),
+    published: guessDate(page, given),
+    byline: guessByline(page),
+  }
+}
+
+interface Page {
+  readonly lines: readonly Line[]
+  readonly first: number
+  readonly last: number
+  readonly headline: number
+  readonly title: string
+}
+
+/** The headline: the line told twice near the head, else the one nearest before the text that looks like one. */
+function guessTitle(lines: readonly Line[], first: number): Guessed | null {
+  const candidates = lines
+    .slice(0, Math.max(first + 4, 1))
+    .filter((line, index) => isHeadline(line) && (index < first || index === 0 || isRepeated(lines, index)))
+  const repeated = candidates.find((line) => candidates.some((other) => other !== line && sameTitle(other.text, line.text)))
+  // Told once with the site's name and once without: the second is the headline.
+  const onPage = candidates.find((line) =>
+    candidates.some((other) => other !== line && other.start < line.start && closeTitles(other.text, line.text) && divideTitle(other.text) !== null),
   )
-  return (repeated ?? first ?? lines[0] ?? '').slice(0, 300)
+  const found = repeated ?? onPage ?? bestCandidate(candidates) ?? lines.find((line) => line.kind === null) ?? lines[0]
+  if (found === undefined) return null
+  const whole = found.text.replace(/^#+\s*/, '')
+  const value = candidates.includes(found) ? whole : firstSentence(whole)
+  return { value: value.slice(0, LONGEST_TITLE), evidence: found.text.slice(0, LONGEST_TITLE), from: 'first-line' }
 }
 
-const isDateLine = (line: string): boolean => /^\D{0,12}\d{1,2}\D{1,12}\d{4}/.test(line) && line.length < 40
+const isHeadline = (line: Line): boolean =>
+  line.kind === null &&
+  line.words >= 2 &&
+  line.words <= 36 &&
+  line.text.length <= LONGEST_TITLE &&
+  !isName(line.text) &&
+  !/[.;,]$/.test(line.text.replace(/\.\.\.$/, '')) &&
+  !line.bullet
 
-/** The day of publication: a date on a line of its own near the head, or at a line's end. Dates in running text are not guessed. */
-export function guessDate(text: string, language: string): Guessed | null {
-  const lines = text
-    .split(/\n+/)
-    .map((line) => line.trim())
-    .filter(Boolean)
-  for (const line of lines) {
-    const russian = language === 'ru' || /[а-яё]/i.test(line)
-    const short = line.length <= 60
-    const glued = /(?:^|\D)((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}, \d{4})$/.exec(
-      line,
-    )?.[1]
-    if (!short && glued === undefined) continue
-    const found = (russian ? chrono.ru.strict : chrono.en.strict).parse(glued ?? line)[0]
-    if (
-      found === undefined ||
-      !found.start.isCertain('year') ||
-      !found.start.isCertain('day') ||
-      !found.start.isCertain('month')
-    )
-      continue
-    if (glued === undefined && found.text.length < line.length * 0.6) continue
-    const date = `${found.start.get('year')}-${pad(found.start.get('month'))}-${pad(found.start.get('day'))}`
-    return { value: date, evidence: found.text }
+const isRepeated = (lines: readonly Line[], index: number): boolean =>
+  lines.slice(0, 25).some((line, other) => other !== index && sameTitle(line.text, lines[index]!.text))
+
+/** Among several, the first that is long enough for a headline; menus and rubrics are shorter, and a standfirst follows it. */
+function bestCandidate(candidates: readonly Line[]): Line | undefined {
+  return candidates.find((line) => line.words >= 5) ?? candidates.find((line) => line.words >= 3) ?? candidates[0]
+}
+
+const firstSentence = (text: string): string =>
+  text.length <= 120 ? text : (/^.{20,160}?[.!?…](?=\s)/.exec(text)?.[0] ?? `${text.slice(0, 117).replace(/\s\S*$/, '')}…`)
+
+/** The day of publication, from a stamp of time near the headline, a dateline, the address or the file's name; never from running text. */
+function guessDate(page: Page, given: { readonly url: string | null; readonly file: string }): Guessed | null {
+  const { lines, first, last, headline } = page
+  const top = headline === -1 ? 0 : headline
+  let best: Guessed | null = null
+  let rank = 0
+  let masthead: string | null = null
+  let relative: string | null = null
+  const offer = (score: number, found: { value: string; evidence: string } | null, from: GuessSource = 'date-in-text') => {
+    if (found === null || score <= rank) return
+    rank = score
+    best = { ...found, from }
+  }
+  for (const [index, line] of lines.entries()) {
+    const near = index > top && index <= Math.max(top + HEAD_LINES, first + 2)
+    const published = /^(?:published|posted|first published|date|опубликован|дата|размещено|создано|добавлено)/iu.test(line.text)
+    const stamped = line.kind === 'date' || isDateLine(line.text)
+    if (stamped || (line.kind === 'byline' && dateSpans(line.text).length > 0)) {
+      const found = dateIn(line.text)
+      if (found === null) {
+        if (near && relative === null) relative = line.text
+        continue
+      }
+      if (index < top && masthead === null) masthead = found.value
+      if (near) offer(published ? 9 : /^(?:updated|last|обновлен|изменен)/iu.test(line.text) ? 6 : 8, found)
+      else if (index < top || (headline === -1 && index < first)) offer(index >= top - 4 ? 5 : 3, found)
+      else if (published || index === last + 1 || index === last) offer(4, found)
+      else if (index < first) offer(5, found)
+    } else if (!line.prose && index <= Math.max(top + HEAD_LINES, first)) offer(index < first ? 5 : 4, edgeDate(line))
+  }
+  const opening = lines[first]?.text ?? ''
+  const dateline = /^(.{3,70}?)(?:\)\s*)?\s[–—-]{1,2}\s|^(.{3,70}?)\.\s?(?:\/|–|—)/u.exec(opening)
+  if (dateline !== null && opening === lines[first]?.text) offer(7, /\d{4}/.test(dateline[0]) ? dateIn(dateline[0]) : null)
+  const day = masthead ?? null
+  if (relative !== null && day !== null && rank < 6) {
+    const found = relativeDate(relative, day)
+    if (found !== null) offer(7, { value: found.value, evidence: relative }, 'relative-date')
+  }
+  if (given.url !== null) offer(2, inPath(given.url), 'address')
+  const name = given.file.split(/[/\\]/).at(-1) ?? ''
+  offer(1, inPath(name), 'file-name')
+  return best
+}
+
+/** "Headline Jan 7, 2022", "Politics | 11 января 2022, 12:29": a date at the end or the beginning of a short line. */
+function edgeDate(line: Line): { value: string; evidence: string } | null {
+  if (line.words > 30 || line.sentences > 2) return null
+  for (const [start, end] of dateSpans(line.text)) {
+    const before = line.text.slice(0, start).trim()
+    const after = line.text.slice(end).trim()
+    const clockOnly = /^[\s,|•·–—-]*(?:(?:в|at)?\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:мск|utc|gmt|[a-z]{3})?)?[\s|•·,–—-]*(?:$|[|•·])/iu
+    if (clockOnly.test(after) && (line.words <= 12 || /\p{L}$/u.test(before) === false || !/\s$/.test(line.text.slice(0, start)))) return dateIn(line.text.slice(start, end))
+    if (before === '' && line.words <= 10 && /^[\s,|•·–—]/u.test(line.text.slice(end))) return dateIn(line.text.slice(start, end))
+  }
+  return glued(line.text)
+}
+
+/** A headline to which the page's date was stuck: "… the country's northJan 7, 2022". */
+function glued(text: string): { value: string; evidence: string } | null {
+  const stuck = /[\p{L}»”"](\p{Lu}\p{L}{2,8} \d{1,2}, \d{4}|\d{1,2}[. ](?:\d{1,2}|\p{L}{3,8})[. ]\d{4})$/u.exec(text)?.[1]
+  return stuck === undefined ? null : dateIn(stuck)
+}
+
+function inPath(path: string): { value: string; evidence: string } | null {
+  const found = /(?<!\d)((?:19|20)\d{2})[-/_.]?(\d{2})[-/_.]?(\d{2})(?!\d)/.exec(path)
+  if (!found) return null
+  const date = dateIn(`${found[1]}-${found[2]}-${found[3]}`)
+  return date === null ? null : { value: date.value, evidence: found[0] }
+}
+
+/** The author: a line that says so, or a lone name near the head. */
+function guessByline(page: Page): Guessed | null {
+  const { lines, first, headline, last } = page
+  const near = lines.filter((_, index) => index > headline && index <= first + HEAD_LINES && index !== first)
+  for (const line of [...near, ...lines.slice(last, last + 4), ...lines.slice(0, Math.max(headline, 0))]) {
+    if (line.words > 16) continue
+    const intro = line.text.match(BYLINE)?.[0]
+    if (intro === undefined) continue
+    const name = authorIn(line.text.slice(intro.length))
+    if (name !== null) return { value: name, evidence: line.text, from: 'byline-in-text' }
+  }
+  const named = near.find((line, index) => isName(line.text) && !near[index - 1]?.text.endsWith(':') && comparable(line.text) !== comparable(page.title))
+  if (named === undefined || (headline === -1 && lines.indexOf(named) < first)) return null
+  return { value: authorIn(named.text) ?? named.text, evidence: named.text, from: 'byline-in-text' }
+}
+
+const authorIn = (text: string): string | null => {
+  const span = dateSpans(text)[0]
+  const name = (span === undefined ? text : text.slice(0, span[0]))
+    .replace(/\s*(?:[,|•·/]|\s[–—-]\s|\bfor\b|\bin\b|специально для|для).*$/u, '')
+    .replace(/(?:published|updated|posted|опубликован).*$/iu, '')
+    .replace(/[\s.,;:]+$/, '')
+    .trim()
+  return /^\p{Lu}/u.test(name) && name.length >= 3 && name.split(' ').length <= 6 ? name : null
+}
+
+const NAME = `(?:[«“"]([^»”"]{2,40})[»”"]|(\\p{Lu}[\\p{L}\\d.&’'-]*(?: (?:\\p{Lu}|of |the |and |& |\\d)[\\p{L}\\d.&’'-]*){0,4}))`
+const pattern = (source: string, flags = 'u') => new RegExp(source.replaceAll('NAME', NAME), flags)
+
+// Where a page names itself, the surest first. Group 1 or 2 holds the name.
+const FOOTER: readonly RegExp[] = [
+  pattern(`(?:©|\\([cCсС]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©|\\([cC]\\))?\\s*(?:by\\s+)?(?:(?:19|20)\\d\\d(?:\\s?[-–—]\\s?(?:(?:19|20)\\d\\d|\\p{L}+))?\\s*(?:гг?\\.)?)?[\\s,.|–—-]*(?:by\\s+)?(?:(?:ООО|АО|АНО|ИА|СМИ|[Сс]етевое издание|[Гг]азета|[Рр]едакция|[Ии]здание|[Пп]ортал)\\s+)*NAME`),
+  pattern(`(?:[Ww]hen (?:referencing|quoting|citing|using)|[Rr]eproduction of|[Rr]epublication of|[Uu]se of)[^.]{0,60}?(?:to|of|from) (?:the )?NAME(?= materials?| articles?| content| is | requires)`),
+  pattern(`(?:при (?:использовании|перепечатке|цитировании|копировании)|перепечатка|использование|копирование)[^.]{0,60}?(?:ссылка на|материалов|с сайта|сайта|издания|редакции)\\s+(?:(?:сайт|сайта|издание|издания|газету|газеты|портал|портала)\\s+)?NAME`, 'iu'),
+  pattern(`(?:[Сс]етевое издание|[Ии]нформационное агентство|[Ии]нтернет-издание|[Уу]чредитель(?: сетевого издания)?:?)\\s+NAME`),
+]
+const IN_TEXT: readonly RegExp[] = [
+  pattern(`(?:[Tt]he )?work of NAME is supported`),
+  pattern(`(?:[Ss]ubscribe to|[Ff]ollow|[Jj]oin|[Ss]upport|[Dd]onate to|[Ss]ign up (?:for|to)|[Rr]ead(?: also| more)? on|[Mm]ore (?:on|from)|[Ll]ike) (?:the )?NAME(?= (?:on|in|newsletter|today|now|to|is)(?![\\p{L}])|:|$)`),
+  pattern(`[Aa]s NAME (?:wrote|reported) (?:earlier|before|previously)`),
+  pattern(`(?:[Пп]одписывайтесь на|[Пп]одпишитесь на|[Чч]итайте(?: также на)?|[Пп]рисоединяйтесь к|[Пп]оддержите)\\s+(?:(?:наш|телеграм-канал|канал|рассылку|страницу|группу|Telegram-канал|газету|сайт)\\s+)*(?:[«“"]([^»”"]{2,40})[»”"]|(\\p{Lu}[\\p{L}\\d.]+(?: \\p{Lu}[\\p{L}\\d.]+){0,2}))(?=\\s+(?:в|на)(?![\\p{L}])|[.!]?$)`),
+  pattern(`^(?:[Ss]ource|[Ии]сточник|[Оо]utlet|[Пп]ubl(?:isher|ication)|СМИ|Издание)\\s*:\\s*NAME\\s*$`),
+]
+// Weaker: somebody in the article spoke to this outlet.
+const TOLD: readonly RegExp[] = [
+  /(?:рассказал|сообщил|заявил|пояснил|отметил|прокомментировал|подчеркнул|объяснил)(?:а|и)?\s+(?:корреспонденту\s+|изданию\s+|газете\s+|порталу\s+)?«([^»]{2,40})»/u,
+  /(?:в (?:беседе|разговоре|интервью|комментарии) (?:с |для )?(?:корреспондентом |изданию |газете )?)«([^»]{2,40})»/u,
+  /(?:корреспондент(?:у|ом|а)?|собеседник(?:и|ом)?) «([^»]{2,40})»/u,
+  /\b(?:told|explained to|in (?:an interview|a conversation|comments?) (?:with|to)) (?:the )?(\p{Lu}{2,5})(?![\p{L}\d])/u,
+]
+
+/** The outlet, where the page names itself; null when nothing does. */
+function guessOutlet(page: Page, url: string | null): Guessed | null {
+  const { lines, first, last } = page
+  const own = titleSite(page)
+  if (own !== null) return own
+  const clutter = lines.filter((line, index) => index < first || index > last || line.kind !== null)
+  for (const [patterns, from] of [
+    [FOOTER, 'footer'],
+    [IN_TEXT, 'site-name-in-text'],
+  ] as const) {
+    for (const one of patterns) {
+      for (const line of clutter) {
+        if (line.kind === 'caption') continue
+        const found = nameIn(line.text, one)
+        if (found !== null) return { ...found, from }
+      }
+    }
+  }
+  return dateline(lines[first]) ?? masthead(page) ?? bylineOutlet(page) ?? interviewer(page) ?? address(url) ?? told(page)
+}
+
+function nameIn(text: string, one: RegExp): { value: string; evidence: string } | null {
+  const match = one.exec(text)
+  const raw = match?.[1] ?? match?.[2]
+  if (match === null || raw === undefined) return null
+  const value = nominativeName(bareName(raw))
+  return isOutletName(value) ? { value, evidence: match[0].trim().slice(0, 120) } : null
+}
+
+/** "Headline - Site" beside the headline alone, or a last part that the page names again. */
+function titleSite({ lines, first, title }: Page): Guessed | null {
+  for (const line of lines.slice(0, Math.max(first, 1))) {
+    const parts = divideTitle(line.text)
+    if (parts === null || !isOutletName(parts.site)) continue
+    const twice = lines.some((other) => other !== line && other.words < 60 && (closeTitles(other.text, parts.headline) || sameTitle(other.text, parts.headline)))
+    const again = lines.some((other) => other !== line && other.text.includes(parts.site) && !other.prose)
+    if (twice || again || sameTitle(title, parts.headline))
+      return { value: bareName(parts.site), evidence: line.text.slice(0, LONGEST_TITLE), from: 'site-name-in-text' }
   }
   return null
 }
 
-const pad = (value: number | null): string => String(value ?? 1).padStart(2, '0')
+/** "CITY, 3 March (Northern Wire) -", "МОСКВА, 6 янв - РИА Новости.", "/ТАСС/." */
+function dateline(line: Line | undefined): Guessed | null {
+  if (line === undefined) return null
+  const opening = line.text.slice(0, 110)
+  const found =
+    /^\p{Lu}[^().]{1,60}\(((?:The )?\p{Lu}[\p{L} .&-]{1,30})\)\s*[-–—]/u.exec(opening) ??
+    /^\p{Lu}[\p{L}\s-]+,\s\d{1,2}\s\p{L}{3,8}\.?\s*[–—-]\s*((?:ИА\s)?\p{Lu}[\p{L}\d. ]{2,25}?)(?=\.\s|,\s)/u.exec(opening) ??
+    /^\p{Lu}[^/.]{1,50}\.?\s?\/(?:Корр\.\s)?(\p{Lu}[\p{L} -]{2,25})\//u.exec(opening)
+  const value = found?.[1] === undefined ? null : bareName(found[1])
+  return value !== null && isOutletName(value) ? { value, evidence: found![0], from: 'site-name-in-text' } : null
+}
 
-/** The outlet, where the page names itself: "… - Site" in a repeated title, "referencing X material", "Subscribe to X on". */
-export function guessOutlet(text: string): Guessed | null {
-  const patterns = [
-    /(?:work of|referencing (?:the )?)\s*([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})(?= is supported| material)/,
-    /^.{20,160} [-–|] ([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})$/m,
-    /Subscribe to ([A-Z][\w.]*(?: [A-Z][\w.]*){0,2}) on\b/,
-    /©\s*(?:\d{4}\s*)?([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})/,
-    /(?:рассказал\p{L}*|сообщил\p{L}*|подписывайтесь на)\s+«([\p{L} .]+)»/iu,
-  ]
-  for (const pattern of patterns) {
-    const found = pattern.exec(text)
-    if (found?.[1]) return { value: found[1].trim(), evidence: found[0].trim().slice(0, 120) }
+const MASTHEAD = /(?:^| )(?:news|times|post|gazette|herald|tribune|journal|courier|daily|press|wire|monitor|observer|chronicle|telegraph|guardian|review|weekly|today|mirror|mail|star|echo|standard|independent|register|dispatch|bulletin|ledger|online|magazine|radio|tv|agency|газета|новости|вестник|известия|ведомости|время|правда|агентство|журнал|курьер|вести|инфо|обозрение|обозреватель|хроника|труд|независимая|эхо|радио|телеканал|портал|сегодня)(?:$| )/iu
+
+/** A short capitalised line above the headline that names a paper by its kind of name, or that stands again below. */
+function masthead({ lines, first, headline, last }: Page): Guessed | null {
+  const top = lines.slice(0, Math.min(headline === -1 ? first : headline, 8))
+  for (const line of top) {
+    const name = bareName(line.text)
+    if (line.kind !== null || line.words > 5 || line.ends || !isOutletName(name) || /[|>»/]/.test(name)) continue
+    const below = lines.some((other, index) => index > last && other.words <= 12 && comparable(other.text) === comparable(name))
+    if (below || (MASTHEAD.test(name) && line.words >= 2 && line.words <= 4)) return { value: name, evidence: line.text, from: 'site-name-in-text' }
   }
   return null
+}
+
+/** "Name Name, Outlet" as a line of its own near the head. */
+function bylineOutlet({ lines, first, headline }: Page): Guessed | null {
+  for (const line of lines.slice(Math.max(headline, 0), first + 3)) {
+    if (line.prose || !(isName(line.text) || line.kind === 'byline')) continue
+    const after = /,\s+(?:for\s+|специально для\s+)?([\p{Lu}«“"][^,|]{1,40})$/u.exec(line.text)?.[1]
+    const name = after === undefined ? '' : bareName(after)
+    if (isOutletName(name) && dateSpans(name).length === 0 && !/(?:correspondent|editor|reporter|корреспондент|редактор)/iu.test(name))
+      return { value: nominativeName(name), evidence: line.text, from: 'byline-in-text' }
+  }
+  return null
+}
+
+/** The initials before an interviewer's questions: “SP”: – … */
+function interviewer({ lines, first, last }: Page): Guessed | null {
+  const counts = new Map<string, number>()
+  for (const line of lines.slice(first, last + 1)) {
+    const label = /^[«“"„]?(\p{Lu}{2,5})[»”"]?\s?:\s*[–—-]?\s?\S/u.exec(line.text)?.[1]
+    if (label !== undefined && label !== 'Q') counts.set(label, (counts.get(label) ?? 0) + 1)
+  }
+  const [label] = [...counts].filter(([, times]) => times >= 2)
+  return label === undefined || counts.size > 1 ? null : { value: label[0], evidence: `${label[0]}:`, from: 'site-name-in-text' }
+}
+
+function address(url: string | null): Guessed | null {
+  const site = url === null ? null : siteOf(url)
+  return site === null ? null : { value: site, evidence: url!, from: 'address' }
+}
+
+function told({ lines, first, last }: Page): Guessed | null {
+  const names = new Map<string, string>()
+  for (const line of lines.slice(first, last + 1)) {
+    for (const one of TOLD) {
+      const found = nameIn(line.text, one)
+      if (found !== null && !isQuotedByOthers(found.value)) names.set(found.value, found.evidence)
+    }
+  }
+  const [only] = [...names]
+  // Two names: the article was put together from other outlets' news.
+  return only === undefined || names.size > 1 ? null : { value: only[0], evidence: only[1], from: 'site-name-in-text' }
 }

@@ -40,7 +40,7 @@ const AREAS_OF: Readonly<Partial<Record<CallName, readonly Area[]>>> = {
   'articles.facets': ['articles', 'stories'],
   'articles.ids': ['articles'],
   'articles.get': ['articles', 'figures', 'lexicons'],
-  'lexicons.list': ['lexicons'],
+  'lexicons.list': ['lexicons', 'figures'],
   'lexicons.get': ['lexicons'],
   'figures.compare': ['figures', 'articles', 'stories', 'lexicons'],
   'figures.mentions': ['figures', 'articles', 'stories', 'lexicons'],

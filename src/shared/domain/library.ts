@@ -62,10 +62,14 @@ export interface LexiconSummary {
   readonly version: string
   readonly label: LocalisedText
   readonly note: LocalisedText
+  /** The pack that this one adds to, or null. */
+  readonly extends: string | null
   readonly languages: readonly string[]
   readonly concepts: readonly {
     readonly id: string
     readonly label: LocalisedText
+    /** Mentions of the concept in the whole library, whichever pack found them. */
+    readonly mentions: number
     readonly frames: readonly { readonly id: string; readonly label: LocalisedText; readonly terms: number }[]
   }[]
 }

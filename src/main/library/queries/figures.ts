@@ -28,6 +28,16 @@ export function figureCounts(db: ReadableDatabase, filter: ArticleFilter, voice:
   }
 }
 
+/** Mentions in articles in view, by concept. */
+export function mentionsByConcept(db: ReadableDatabase): ReadonlyMap<string, number> {
+  const rows = db
+    .prepare<[], { concept: string; count: number }>(`
+      SELECT concept, count(*) AS count FROM mention
+      WHERE article_id IN (SELECT id FROM article WHERE removed_at IS NULL) GROUP BY concept`)
+    .all()
+  return new Map(rows.map(({ concept, count }) => [concept, count]))
+}
+
 export interface LineSelection {
   readonly filter: ArticleFilter
   readonly concept: string

@@ -202,15 +202,22 @@ export function LibraryScreen(): ReactNode {
   )
 }
 
-/** The concept whose frames the list shows: the address's, else the one last chosen, else the first there is. */
+/** The concept whose frames the list shows: the address's, else the one last chosen, else the one most often named. */
 function useConceptChoice(asked: string | null, onChoose: (id: string) => void) {
   const lexicons = useEngineQuery('lexicons.list', {}).data ?? []
   const [remembered, remember] = useSetting('concept')
-  const byId = new Map(lexicons.flatMap(({ concepts }) => concepts).map((one) => [one.id, one]))
+  // A pack that adds to another one adds its frames to that pack's concepts.
+  const byId = new Map<string, (typeof lexicons)[number]['concepts'][number]>()
+  for (const one of lexicons.flatMap(({ concepts }) => concepts)) {
+    const before = byId.get(one.id)
+    const added = one.frames.filter(({ id }) => !before?.frames.some((known) => known.id === id))
+    byId.set(one.id, before === undefined ? one : { ...before, frames: [...before.frames, ...added] })
+  }
   const concepts = [...byId.values()]
+  const most = concepts.toSorted((a, b) => b.mentions - a.mentions)[0]
   return {
     concepts,
-    concept: byId.get(asked ?? '') ?? byId.get(remembered ?? '') ?? concepts[0],
+    concept: byId.get(asked ?? '') ?? byId.get(remembered ?? '') ?? most,
     choose: (id: string) => {
       remember(id)
       onChoose(id)
