@@ -1,6 +1,275 @@
-import type { ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Navigate, useNavigate, useParams } from 'react-router'
+import type { Story } from '#shared/domain/library.ts'
+import { focusMark } from '../../charts/frame-columns-chart.tsx'
+import { useEngineQuery } from '../../platform/engine.tsx'
+import { useUiLanguage } from '../../strings/use-language.ts'
+import { useErrorText } from '../../ui/error-text.ts'
+import { useKeptScroll } from '../../ui/use-kept-scroll.ts'
+import { useImports } from '../import/import-provider.tsx'
+import { useCurrentStory } from '../shell/current-story.ts'
+import classes from './compare.module.css'
+import { filterOf, orderParam, type PanelTarget, panelChange, useCompareView } from './compare-address.ts'
+import { CompareBar } from './compare-bar.tsx'
+import { firstPanel, outletOrder } from './compare-rows.ts'
+import { ConceptCard } from './concept-card.tsx'
+import { DetailPanel } from './detail-panel.tsx'
+import { useLexiconChoice } from './use-compare.ts'
 
-/** Compare: how each outlet names it. */
+/** Compare: how each outlet of a story names it. */
 export function CompareScreen(): ReactNode {
-  return null
+  const { t } = useTranslation(['compare', 'common'])
+  const errorText = useErrorText()
+  const { storyId } = useParams()
+  const stories = useEngineQuery('stories.list', {})
+  const current = useCurrentStory()
+  const story = stories.data?.find(({ id }) => String(id) === storyId)
+  if (stories.isError)
+    return (
+      <Empty
+        title={t('compare:title')}
+        text={errorText(stories.error)}
+        action={t('common:retry')}
+        onAction={() => void stories.refetch()}
+      />
+    )
+  if (stories.data === undefined) return null
+  if (stories.data.length === 0) return <NoStories />
+  if (storyId === undefined)
+    return current === null ? null : <Navigate to={`/compare/${current.id}`} replace />
+  if (story === undefined) return <StoryGone />
+  return <StoryComparison key={story.id} story={story} />
+}
+
+function StoryComparison({ story }: { readonly story: Story }): ReactNode {
+  const { t } = useTranslation(['compare', 'common'])
+  const language = useUiLanguage()
+  const errorText = useErrorText()
+  const { view, change } = useCompareView()
+  const work = useRef<HTMLElement>(null)
+  const choice = useLexiconChoice(story.id, view.lexicon)
+  const { lexicon } = choice
+  const figures = useEngineQuery(
+    'figures.compare',
+    { filter: { storyId: story.id }, lexicon: lexicon?.id ?? '', voice: filterOf(view.voice) },
+    { enabled: lexicon !== undefined, placeholderData: (before) => before },
+  )
+  const concepts = figures.data?.concepts
+  const order = useMemo(
+    () => outletOrder(concepts ?? [], view.order, { show: view.show, voice: view.voice, language }),
+    [concepts, view.order, view.show, view.voice, language],
+  )
+  const [wasOpened, setWasOpened] = useState(false)
+  useKeptScroll(work, 'work', concepts !== undefined)
+
+  // The first launch opens one panel by itself; the focus stays where it is.
+  useEffect(() => {
+    if (!view.openFirst || concepts === undefined) return
+    change(panelChange(firstPanel(concepts)), { replace: true })
+  }, [view.openFirst, concepts, change])
+
+  const open = (target: PanelTarget) => {
+    setWasOpened(true)
+    keepInPlace(work.current, target)
+    change(panelChange(target), { replace: true })
+  }
+  const { panel } = view
+  const close = useCallback(() => {
+    if (panel !== null) {
+      keepInPlace(work.current, panel)
+      focusMark(cardOf(work.current, panel), { row: panel.outlet, column: panel.frame })
+    }
+    change(panelChange(null), { replace: true })
+  }, [panel, change])
+
+  const figure = concepts?.find(({ concept }) => concept === panel?.concept)
+  const outlet = figure?.outlets.find((one) => one.outlet === panel?.outlet)
+  const shownPanel = panel !== null && figure !== undefined && outlet !== undefined
+  const lexiconNames = (figures.data?.lexicons ?? [])
+    .map(({ id, version }) => {
+      const known = choice.lexicons?.find((one) => one.id === id)
+      return `${known?.label[language] ?? id} ${version}`
+    })
+    .join(', ')
+  const error = figures.error ?? choice.error
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel wherever the focus is on the screen.
+    <div
+      className={classes.compare}
+      data-panel={shownPanel ? 'open' : undefined}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && shownPanel && !event.defaultPrevented) close()
+      }}
+    >
+      <section ref={work} className={classes.work} aria-label={t('compare:title')}>
+        <div className={classes.column}>
+          <h1>{t('compare:title')}</h1>
+          {error === null ? null : (
+            <div className={classes.ask} role="alert">
+              <span>{errorText(error)}</span>
+              <Button onClick={() => void figures.refetch()}>{t('common:retry')}</Button>
+            </div>
+          )}
+          {story.articles === 0 ? (
+            <NoArticles storyId={story.id} />
+          ) : lexicon === undefined || concepts === undefined ? null : (
+            <>
+              <CompareBar
+                view={view}
+                lexicon={lexicon}
+                lexicons={choice.lexicons ?? []}
+                concepts={concepts}
+                onChange={(wished) => change(wished)}
+                onOrder={(wished) => change({ sort: orderParam(wished) }, { replace: true })}
+              />
+              {concepts.length === 0 ? (
+                <Empty
+                  title={t('compare:empty.noWordsTitle')}
+                  text={t('compare:empty.noWordsText', { lexicon: lexicon.label[language] })}
+                  {...(choice.best === undefined
+                    ? { action: t('compare:empty.toLibrary'), to: `/library?story=${story.id}` }
+                    : {
+                        action: t('compare:empty.useLexicon', { lexicon: choice.best.label[language] }),
+                        onAction: () => change({ lexicon: choice.best?.id ?? null }),
+                      })}
+                />
+              ) : concepts.every(({ outlets }) => outlets.every(({ count }) => count === 0)) ? (
+                <Empty
+                  title={t('compare:empty.noVoiceTitle')}
+                  text={t('compare:empty.noVoiceText')}
+                  action={t('compare:empty.allVoices')}
+                  onAction={() => change({ voice: 'all' })}
+                />
+              ) : (
+                <>
+                  {concepts.map((one) => (
+                    <ConceptCard
+                      key={one.concept}
+                      figure={one}
+                      order={order}
+                      view={view}
+                      lexicons={lexiconNames}
+                      onOpen={open}
+                      onSort={(frame) => {
+                        const same =
+                          view.order !== 'name' &&
+                          view.order.concept === one.concept &&
+                          view.order.frame === frame
+                        const next = same ? 'name' : { concept: one.concept, frame }
+                        change({ sort: orderParam(next) }, { replace: true })
+                      }}
+                    />
+                  ))}
+                  <p className="few">
+                    {view.voice === 'split' ? t('compare:note.split') : t(`compare:note.${view.show}`)}
+                  </p>
+                </>
+              )}
+            </>
+          )}
+        </div>
+      </section>
+      {shownPanel ? (
+        <DetailPanel
+          key={JSON.stringify(panel)}
+          storyId={story.id}
+          figure={figure}
+          outlet={outlet}
+          frame={outlet.frames.find(({ frame }) => frame === panel.frame) ?? null}
+          view={view}
+          takesFocus={wasOpened}
+          onLines={(lines) => change({ lines: lines === 'newest' ? null : lines }, { replace: true })}
+          onClose={close}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+const cardOf = (work: HTMLElement | null, { concept }: PanelTarget): HTMLElement | null =>
+  work?.querySelector<HTMLElement>(`[data-concept="${CSS.escape(concept)}"]`) ?? null
+
+/** The cards take another shape when the panel opens or closes; the row that was looked at stays where it is. */
+function keepInPlace(work: HTMLElement | null, target: PanelTarget): void {
+  const find = () => {
+    const card = cardOf(work, target)
+    const marks = [...(card?.querySelectorAll<SVGElement>('[data-mark]') ?? [])]
+    const wished = `${target.frame ?? ''}\u001F${target.outlet}`
+    return marks.find(({ dataset }) => dataset.mark === wished)
+  }
+  const before = find()?.getBoundingClientRect().top
+  if (work === null || before === undefined) return
+  let frames = 0
+  const settle = () => {
+    const after = find()?.getBoundingClientRect().top
+    if (after !== undefined) work.scrollTop += after - before
+    if (++frames < 4) requestAnimationFrame(settle)
+  }
+  requestAnimationFrame(settle)
+}
+
+function NoStories(): ReactNode {
+  const { t } = useTranslation('compare')
+  const { pickAndImport } = useImports()
+  return (
+    <Empty
+      title={t('empty.noStoriesTitle')}
+      text={t('empty.noStoriesText')}
+      action={t('empty.addFiles')}
+      onAction={() => void pickAndImport('files')}
+    />
+  )
+}
+
+function StoryGone(): ReactNode {
+  const { t } = useTranslation('compare')
+  return (
+    <Empty
+      title={t('empty.goneTitle')}
+      text={t('empty.goneText')}
+      action={t('empty.toLibrary')}
+      to="/library"
+    />
+  )
+}
+
+function NoArticles({ storyId }: { readonly storyId: number }): ReactNode {
+  const { t } = useTranslation('compare')
+  return (
+    <Empty
+      title={t('empty.noArticlesTitle')}
+      text={t('empty.noArticlesText')}
+      action={t('empty.toLibrary')}
+      to={`/library?story=${storyId}`}
+    />
+  )
+}
+
+/** Says what belongs here and offers the one action that fills it. */
+function Empty({
+  title,
+  text,
+  action,
+  onAction,
+  to,
+}: {
+  readonly title: string
+  readonly text: string
+  readonly action: string
+  readonly onAction?: () => void
+  readonly to?: string
+}): ReactNode {
+  const navigate = useNavigate()
+  return (
+    <div className={classes.empty}>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <Button variant="filled" onClick={() => (to === undefined ? onAction?.() : void navigate(to))}>
+        {action}
+      </Button>
+    </div>
+  )
 }

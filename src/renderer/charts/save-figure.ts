@@ -1,0 +1,161 @@
+/** What stands around the drawing in a saved figure. */
+export interface FigureWords {
+  readonly title: string
+  readonly sentence: string
+  /** What the marks mean, and the lexicon and version behind them. */
+  readonly notes: readonly string[]
+}
+
+const PADDING = 24
+const LINE = 19
+const SCALE = 2
+const INHERITED = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'visibility',
+] as const
+const SVG = 'http://www.w3.org/2000/svg'
+
+/**
+ * The chart inside `chart` as one SVG that needs nothing but itself: colours resolved, heads and words as text. What is
+ * selected or focused is left out.
+ */
+export function figureAsSvg(chart: HTMLElement, words: FigureWords): string {
+  const style = getComputedStyle(chart)
+  const ink = (name: string): string => style.getPropertyValue(name).trim()
+  const font = style.fontFamily
+  const place = chart.getBoundingClientRect()
+  const width = Math.ceil(place.width)
+  const svg = document.createElementNS(SVG, 'svg')
+  let y = PADDING
+
+  const text = (content: string, x: number, at: number, size: number, weight: number, fill: string) => {
+    const node = document.createElementNS(SVG, 'text')
+    for (const [key, value] of Object.entries({ x, y: at, fill, 'font-size': size, 'font-weight': weight }))
+      node.setAttribute(key, String(value))
+    node.setAttribute('font-family', font)
+    node.textContent = content
+    svg.append(node)
+  }
+  const paragraph = (content: string, size: number, fill: string) => {
+    for (const line of linesOf(content, width, `400 ${size}px ${font}`)) {
+      y += LINE
+      text(line, PADDING, y, size, 400, fill)
+    }
+  }
+
+  y += 10
+  text(words.title, PADDING, y, 17, 600, ink('--ink'))
+  paragraph(words.sentence, 14, ink('--ink-2'))
+  y += 10
+  for (const band of chart.querySelectorAll<HTMLElement>('[data-band]')) {
+    const heads = band.querySelector<HTMLElement>('[data-heads]')
+    const drawing = band.querySelector<SVGSVGElement>('svg')
+    if (heads === null || drawing === null) continue
+    const headHeight = heads.getBoundingClientRect().height
+    for (const head of heads.children) {
+      const box = head.getBoundingClientRect()
+      const left = PADDING + box.left - place.left
+      const swatch = head.firstElementChild
+      if (swatch instanceof HTMLElement) {
+        const label = head.children[1]?.textContent ?? ''
+        const lines = linesOf(label, box.width - 20, `600 12px ${font}`)
+        const top = y + headHeight - lines.length * 15
+        const square = document.createElementNS(SVG, 'rect')
+        for (const [key, value] of Object.entries({ x: left + 4, y: top, width: 10, height: 10, rx: 2 }))
+          square.setAttribute(key, String(value))
+        square.setAttribute('fill', getComputedStyle(swatch).backgroundColor)
+        svg.append(square)
+        for (const [index, line] of lines.entries())
+          text(line, left + 19, top + 9 + index * 15, 12, 600, ink('--ink'))
+      } else {
+        text(head.textContent, left, y + headHeight - 8, 12, 400, ink('--ink-3'))
+      }
+    }
+    y += headHeight
+    const copy = inlined(drawing)
+    copy.setAttribute('x', String(PADDING))
+    copy.setAttribute('y', String(y))
+    copy.setAttribute('overflow', 'visible')
+    svg.append(copy)
+    y += drawing.getBoundingClientRect().height + 8
+  }
+  for (const note of words.notes) paragraph(note, 12, ink('--ink-3'))
+  const full = { width: width + 2 * PADDING, height: Math.ceil(y + PADDING) }
+  svg.setAttribute('width', String(full.width))
+  svg.setAttribute('height', String(full.height))
+  svg.setAttribute('viewBox', `0 0 ${full.width} ${full.height}`)
+  const paper = document.createElementNS(SVG, 'rect')
+  paper.setAttribute('width', '100%')
+  paper.setAttribute('height', '100%')
+  paper.setAttribute('fill', ink('--surface'))
+  svg.prepend(paper)
+  return new XMLSerializer().serializeToString(svg)
+}
+
+/** The same figure as a picture, at twice the size so that print is sharp. */
+export async function svgAsPng(svg: string): Promise<Uint8Array> {
+  const image = new Image()
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  canvas.width = image.naturalWidth * SCALE
+  canvas.height = image.naturalHeight * SCALE
+  const context = canvas.getContext('2d')
+  if (context === null) throw new Error('This browser gives no canvas to draw on.')
+  context.scale(SCALE, SCALE)
+  context.drawImage(image, 0, 0)
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, 'image/png')
+  })
+  if (blob === null) throw new Error('The picture is too large to draw.')
+  return new Uint8Array(await blob.arrayBuffer())
+}
+
+/** A copy whose looks no longer hang on the page's style sheets. */
+function inlined(drawing: SVGSVGElement): SVGSVGElement {
+  const copy = drawing.cloneNode(true) as SVGSVGElement
+  const originals = drawing.querySelectorAll<SVGElement>('*')
+  const copies = copy.querySelectorAll<SVGElement>('*')
+  originals.forEach((original, index) => {
+    const target = copies[index]
+    if (target === undefined) return
+    const computed = getComputedStyle(original)
+    for (const name of INHERITED) {
+      const value = computed.getPropertyValue(name)
+      if (value !== '')
+        target.setAttribute(name, name.startsWith('font') ? value.replaceAll('"', "'") : value)
+    }
+    for (const name of ['class', 'tabindex', 'role', 'aria-label', 'aria-pressed', 'style', 'data-mark'])
+      target.removeAttribute(name)
+  })
+  for (const extra of copy.querySelectorAll('[data-target], [data-value]')) extra.remove()
+  return copy
+}
+
+/** Breaks words into lines that are not wider than `width`. */
+function linesOf(content: string, width: number, font: string): readonly string[] {
+  const context = document.createElement('canvas').getContext('2d')
+  if (context === null) return [content]
+  context.font = font
+  const lines: string[] = []
+  let line = ''
+  for (const word of content.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && context.measureText(longer).width > width) {
+      lines.push(line)
+      line = word
+    } else {
+      line = longer
+    }
+  }
+  return [...lines, line]
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './compare.module.css'
+import type { Show, VoiceChoice } from './compare-address.ts'
+
+/** How what is drawn is computed, with source and limits. */
+export function CardFormula({
+  show,
+  voice,
+  lexicons,
+}: {
+  readonly show: Show
+  readonly voice: VoiceChoice
+  readonly lexicons: string
+}): ReactNode {
+  const { t } = useTranslation('compare')
+  return (
+    <div className={classes.formula}>
+      <code>{t(`formulas.${show}`)}</code>
+      <p>{t(`formulas.${show}Text`)}</p>
+      {show === 'share' && voice !== 'split' ? (
+        <>
+          <code>{t('formulas.wilson')}</code>
+          <code>{t('formulas.wilsonHalf')}</code>
+          <p>{t('formulas.wilsonText')}</p>
+        </>
+      ) : null}
+      {voice === 'split' ? <p>{t('formulas.split')}</p> : null}
+      <p>{t('formulas.lexicon', { lexicons })}</p>
+    </div>
+  )
+}

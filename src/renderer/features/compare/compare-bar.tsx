@@ -1,0 +1,137 @@
+import { Menu, NativeSelect, SegmentedControl, UnstyledButton } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ConceptFigure } from '#shared/domain/figures.ts'
+import type { LexiconSummary } from '#shared/domain/library.ts'
+import { VOICES } from '#shared/domain/voice.ts'
+import { VoiceBar } from '../../charts/chart-marks.tsx'
+import { useUiLanguage } from '../../strings/use-language.ts'
+import { Icon } from '../../ui/icons.tsx'
+import classes from './compare.module.css'
+import { type CompareView, isSingleVoice, orderParam, type RowOrder, SHOWS } from './compare-address.ts'
+
+interface BarProps {
+  readonly view: CompareView
+  readonly lexicon: LexiconSummary
+  readonly lexicons: readonly LexiconSummary[]
+  readonly concepts: readonly ConceptFigure[]
+  readonly onChange: (change: Readonly<Record<string, string | null>>) => void
+  readonly onOrder: (order: RowOrder) => void
+}
+
+/** Whose words, what is shown, how rows are sorted, which lexicon. */
+export function CompareBar({ view, lexicon, lexicons, concepts, onChange, onOrder }: BarProps): ReactNode {
+  const { t } = useTranslation('compare')
+  const language = useUiLanguage()
+  const single = isSingleVoice(view.voice) && view.voice !== 'narration'
+  return (
+    <div className={classes.bar}>
+      <fieldset className={classes.control}>
+        <legend>{t('whoseWords')}</legend>
+        <SegmentedControl
+          aria-label={t('whoseWords')}
+          value={single ? '' : view.voice}
+          data={(['narration', 'all', 'split'] as const).map((value) => ({
+            value,
+            label: t(`choice.${value}`),
+          }))}
+          onChange={(voice) => onChange({ voice: voice === 'narration' ? null : voice })}
+        />
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <UnstyledButton className={classes.menuButton} data-active={single || undefined}>
+              {single ? t(`choice.${view.voice}`) : t('oneVoice')}
+              <Icon name="down" size={14} />
+            </UnstyledButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {VOICES.map((voice) => (
+              <Menu.Item
+                key={voice}
+                leftSection={<span className={`glyph ${voice}`}>{GLYPHS[voice]}</span>}
+                rightSection={view.voice === voice ? <Icon name="check" size={16} /> : null}
+                onClick={() => onChange({ voice: voice === 'narration' ? null : voice })}
+              >
+                {t(`choice.${voice}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </fieldset>
+      <fieldset className={classes.control}>
+        <legend>{t('show')}</legend>
+        <SegmentedControl
+          aria-label={t('show')}
+          value={view.show}
+          data={SHOWS.map((value) => ({ value, label: t(`shows.${value}`) }))}
+          onChange={(show) => onChange({ show: show === 'share' ? null : show })}
+        />
+      </fieldset>
+      <div className={classes.control}>
+        <NativeSelect
+          classNames={{ root: classes.inline, label: classes.inlineLabel }}
+          label={t('sort')}
+          value={orderParam(view.order) ?? ''}
+          onChange={(event) => {
+            const [concept, frame] = event.currentTarget.value.split('/')
+            onOrder(concept && frame ? { concept, frame } : 'name')
+          }}
+        >
+          <option value="">{t('sortName')}</option>
+          {concepts.map(({ concept, label, frames }) => (
+            <optgroup key={concept} label={label[language]}>
+              {frames.map((frame) => (
+                <option key={frame.id} value={`${concept}/${frame.id}`}>
+                  {t('sortBy', { frame: frame.label[language] })}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </NativeSelect>
+      </div>
+      <div className={classes.control}>
+        <NativeSelect
+          classNames={{ root: classes.inline, label: classes.inlineLabel }}
+          label={t('lexicon')}
+          value={lexicon.id}
+          data={lexicons.map(({ id, label, version }) => ({
+            value: id,
+            label: `${label[language]} ${version}`,
+          }))}
+          onChange={(event) => onChange({ lexicon: event.currentTarget.value, sort: null })}
+        />
+      </div>
+      {view.voice === 'split' ? <VoiceLegend /> : null}
+    </div>
+  )
+}
+
+/** The sign of each voice beside a line. */
+export const GLYPHS = { narration: 'A', direct: '“', indirect: '…', scare: '?' } as const
+
+function VoiceLegend(): ReactNode {
+  const { t } = useTranslation('compare')
+  return (
+    <ul className={classes.legend} aria-label={t('voiceForms')}>
+      {VOICES.map((voice) => (
+        <li key={voice}>
+          <svg width={30} height={14} aria-hidden="true">
+            <defs>
+              <pattern
+                id="legend-hatch"
+                width={5}
+                height={5}
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+              >
+                <line x1={0} x2={0} y1={0} y2={5} stroke="var(--ink-2)" strokeWidth={2.4} />
+              </pattern>
+            </defs>
+            <VoiceBar voice={voice} x={0} y={0} width={30} ink="var(--ink-2)" pattern="url(#legend-hatch)" />
+          </svg>
+          {t(`voice.${voice}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
