@@ -109,6 +109,7 @@ export function fixtureEngine(options: {
   const concept = {
     id: 'foreign-troops',
     label: { en: 'The foreign troops', ru: 'Иностранные войска' },
+    mentions: 31,
     frames: [
       { id: 'peacekeeping', label: { en: 'Peacekeeping', ru: 'Миротворцы' }, terms: 9 },
       { id: 'occupation', label: { en: 'Occupation', ru: 'Оккупация' }, terms: 7 },
