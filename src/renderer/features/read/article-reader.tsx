@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { LeftOut } from '#shared/domain/article.ts'
@@ -63,6 +63,11 @@ export function ArticleReader({
     },
     [marks],
   )
+
+  // The arrow and page keys scroll the text from the start, and after J or K has replaced what had the focus.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
+  }, [])
 
   // Before the first paint: an article opened at a naming stands there at once.
   useLayoutEffect(() => {
@@ -169,6 +174,7 @@ export function ArticleReader({
               mention={selected}
               others={others.filter((one) => one !== selected)}
               mark={() => markOf(selected)}
+              within={scroller.current}
               onClose={close}
               onStep={step}
             />

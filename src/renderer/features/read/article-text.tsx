@@ -103,6 +103,7 @@ function SegmentView({
       article={article}
       mention={segment.mention}
       concept={concept}
+      quoted={segment.runs.every(({ quotations }) => quotations.length > 0)}
       selected={isSelected}
       opened={isSelected && opened}
       onOpen={onOpen}
@@ -130,6 +131,7 @@ function Mark({
   article,
   mention: index,
   concept,
+  quoted,
   selected,
   opened,
   onOpen,
@@ -138,6 +140,8 @@ function Mark({
   readonly article: ArticleView
   readonly mention: number
   readonly concept: Concept | null
+  /** Whether all of it stands inside quotations. */
+  readonly quoted: boolean
   readonly selected: boolean
   readonly opened: boolean
   readonly onOpen: Open
@@ -160,6 +164,7 @@ function Mark({
       tabIndex={0}
       className={`m ${frame === null ? 'other' : `f${frame.colour}`} ${mention.voice} ${classes.mark}`}
       data-mention={index}
+      data-quoted={quoted || undefined}
       data-selected={selected || undefined}
       data-uncertain={mention.confidence < UNCERTAIN_BELOW || undefined}
       aria-haspopup="dialog"

@@ -17,6 +17,9 @@ type Concepts = ReadonlyMap<string, Concept>
 /** Sentences this near to 0 are called neutral. */
 const NEUTRAL_TONE = 0.05
 
+/** More alternatives of a term's word than this are cut: the term is named, not listed. */
+const MOST_ALTERNATIVES = 3
+
 interface Box {
   readonly left: number
   readonly top: number
@@ -34,6 +37,7 @@ export function MentionPopover({
   mention: index,
   others,
   mark,
+  within,
   onClose,
   onStep,
 }: {
@@ -43,6 +47,8 @@ export function MentionPopover({
   readonly others: readonly number[]
   /** Finds the mark in the page. */
   readonly mark: () => HTMLElement | null
+  /** The popover stays between the sides of this, so that it does not cover the panel. */
+  readonly within: HTMLElement | null
   readonly onClose: () => void
   readonly onStep: (by: 1 | -1) => void
 }): ReactNode {
@@ -82,7 +88,7 @@ export function MentionPopover({
       position="bottom-start"
       offset={8}
       // Never over its own line: the text scrolls to make room below instead.
-      middlewares={{ flip: false, shift: { padding: 12 } }}
+      middlewares={{ flip: false, shift: { padding: 12, ...(within === null ? {} : { boundary: within }) } }}
       width={384}
       radius="lg"
       trapFocus
@@ -161,7 +167,9 @@ function Explained({
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
     signDisplay: 'exceptZero',
-  }).format(mention.tone)
+  })
+    .format(mention.tone)
+    .replace('-', '−')
   return (
     <>
       <FramePath concepts={concepts} mention={mention} />
@@ -169,9 +177,7 @@ function Explained({
         {term === undefined ? null : (
           <>
             <dt>{t('read:term')}</dt>
-            <dd lang={mention.language}>
-              {term.pattern.replace(/\s*\{\d+,\d+\}\s*/g, ' … ').replace(/=/g, '')}
-            </dd>
+            <dd lang={mention.language}>{termInWords(term.pattern)}</dd>
           </>
         )}
         <dt>{t('read:voiceLabel')}</dt>
@@ -213,4 +219,17 @@ function Explained({
       ) : null}
     </>
   )
+}
+
+/** A term's pattern as a reader may see it: "occupy/occupation … force/troop/army/…". */
+function termInWords(pattern: string): string {
+  return pattern
+    .split(/\s+/)
+    .map((word) => {
+      if (/^\{\d+,\d+\}$/.test(word)) return '…'
+      const alternatives = word.replace(/[=*]/g, '').split('|')
+      const shown = alternatives.slice(0, MOST_ALTERNATIVES).join('/')
+      return alternatives.length > MOST_ALTERNATIVES ? `${shown}/…` : shown
+    })
+    .join(' ')
 }

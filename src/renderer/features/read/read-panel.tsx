@@ -41,7 +41,10 @@ export function ReadPanel(props: PanelProps): ReactNode {
       </section>
       {concept === null ? null : (
         <section>
-          <h2>{t('inArticle')}</h2>
+          <h2>
+            {t('inArticle')}{' '}
+            <span className="quiet">· {t('namings', { count: props.counts.get(concept.id) ?? 0 })}</span>
+          </h2>
           <Counts counts={frameCounts(concept, article.mentions)} />
         </section>
       )}
@@ -100,7 +103,7 @@ function Legend(): ReactNode {
   return (
     <ul className={classes.legend}>
       {VOICES.map((voice) => (
-        <li key={voice}>
+        <li key={voice} data-voice={voice}>
           <span className={`m f2 ${voice} ${classes.mark}`}>{t(`voice.${voice}`)}</span>
         </li>
       ))}
@@ -211,7 +214,9 @@ function Neighbour({
     <li>
       <Link to={addressOf(id)} aria-keyshortcuts={kind === 'next' ? 'J' : 'K'}>
         <small>{t(kind === 'next' ? 'read:nextArticle' : 'read:previousArticle')}</small>
-        {name}, {day}
+        <span>
+          {name}, {day}
+        </span>
       </Link>
       <kbd>{kind === 'next' ? 'J' : 'K'}</kbd>
     </li>

@@ -58,7 +58,7 @@ export const read = {
   noMentions: 'No term of the lexicons stands in this article.',
   howToRead: 'How to read the marks',
   thinner: 'thinner: uncertain',
-  greyMarks: 'grey: names something else',
+  greyMarks: 'grey: something else',
   inArticle: 'In this article',
   namings_one: '{{count, number}} naming',
   namings_other: '{{count, number}} namings',

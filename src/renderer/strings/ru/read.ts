@@ -62,7 +62,7 @@ export const read = {
   noMentions: 'Терминов из лексиконов в этой статье нет.',
   howToRead: 'Как читать знаки',
   thinner: 'тоньше: не наверняка',
-  greyMarks: 'серым: названо что-то другое',
+  greyMarks: 'серым: о другом',
   inArticle: 'В этой статье',
   namings_one: '{{count, number}} название',
   namings_few: '{{count, number}} названия',
