@@ -83,7 +83,8 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
     if (line.kind === 'caption') return 'caption'
     if (repeated === headline || line.words >= 4) return 'repeated-title'
   }
-  if (headline !== -1 && !line.prose && index <= core.first + 4 && closeTitles(line.text, title)) return 'repeated-title'
+  if (headline !== -1 && !line.prose && index <= core.first + 4 && closeTitles(line.text, title))
+    return 'repeated-title'
   if (line.hints?.place === 'caption') return 'caption'
   const marked = markedReason(line)
   if (marked !== null && !(line.kind === 'related-intro' && introducesProse(lines, index))) return marked
@@ -94,7 +95,8 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
     // Between headline and text stand rubric, author and picture; a standfirst is a longer line.
     return line.words >= 7 && !/[|›»>]\s/.test(line.text) ? null : 'metadata'
   }
-  if (index <= core.first + BYLINE_LINES && isName(line.text) && !lines[index - 1]!.text.endsWith(':')) return 'metadata'
+  if (index <= core.first + BYLINE_LINES && isName(line.text) && !lines[index - 1]!.text.endsWith(':'))
+    return 'metadata'
   if (isPictureLabel(lines, index)) return 'caption'
   return line.hints === null && isTeaser(lines, index, place.lostEnds) ? 'related' : null
 }
@@ -156,7 +158,7 @@ function goesOn(block: LeftOutReason | null, lines: readonly Line[], index: numb
 /** “More on this:” may also be the article's own lead-in; then a paragraph follows, no list of headlines. */
 function introducesProse(lines: readonly Line[], index: number): boolean {
   const next = lines[index + 1]
-  return next !== undefined && next.prose && !next.bullet && !lines[index]!.text.endsWith(':')
+  return next?.prose === true && !next.bullet && !lines[index]!.text.endsWith(':')
 }
 
 /** The headline's line: the last one before the text that says what the title says, without the site's name where there is a choice. */
@@ -180,7 +182,9 @@ function headlineIndex(lines: readonly Line[], core: Core, title: string): numbe
 /** True when paragraphs of this text often end without a full stop: then a missing one says nothing. */
 function loseEnds(lines: readonly Line[], core: Core): boolean {
   const long = lines.filter((line, index) => index >= core.first && index <= core.last && line.words >= 14)
-  return long.filter((line) => !line.ends && !/[:;,]$/.test(line.text)).length > Math.max(3, long.length * 0.3)
+  return (
+    long.filter((line) => !line.ends && !/[:;,]$/.test(line.text)).length > Math.max(3, long.length * 0.3)
+  )
 }
 
 /** The headline of another article between paragraphs: long for a subheading, one sentence, no end, not in a list. */
@@ -198,7 +202,13 @@ function isTeaser(lines: readonly Line[], index: number, lostEnds: boolean): boo
 /** A run of lines without ends that a colon leads in is the article's list. */
 function inList(lines: readonly Line[], index: number): boolean {
   let start = index
-  while (start > 0 && !lines[start - 1]!.prose && !lines[start - 1]!.ends && !lines[start - 1]!.text.endsWith(':')) start--
+  while (
+    start > 0 &&
+    !lines[start - 1]!.prose &&
+    !lines[start - 1]!.ends &&
+    !lines[start - 1]!.text.endsWith(':')
+  )
+    start--
   const lead = lines[start - 1]
   return lead?.text.endsWith(':') === true && lead.kind === null
 }
@@ -206,15 +216,22 @@ function inList(lines: readonly Line[], index: number): boolean {
 /** Key words or an alternative text of a picture right before its credit. */
 function isPictureLabel(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!
-  return !line.ends && line.words <= 4 && lines[index + 1]?.kind === 'caption' && lines[index + 1]!.words <= 14
+  return (
+    !line.ends && line.words <= 4 && lines[index + 1]?.kind === 'caption' && lines[index + 1]!.words <= 14
+  )
 }
 
 /** Two or three capitalised words and nothing else: a person's name, perhaps with the outlet's. */
 export const isName = (text: string): boolean =>
-  /^(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?:\s+(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.|de|van|von|al|bin)){1,3}(?:,\s+[\p{Lu}«“"][\p{L}\s«»“”".-]{1,40})?$/u.test(text) &&
-  text.length <= 70
+  /^(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?:\s+(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.|de|van|von|al|bin)){1,3}(?:,\s+[\p{Lu}«“"][\p{L}\s«»“”".-]{1,40})?$/u.test(
+    text,
+  ) && text.length <= 70
 
-function assemble(original: string, lines: readonly Line[], reasons: ReadonlyMap<number, LeftOutReason>): Cleaned {
+function assemble(
+  original: string,
+  lines: readonly Line[],
+  reasons: ReadonlyMap<number, LeftOutReason>,
+): Cleaned {
   const kept: string[] = []
   let length = 0
   const leftOut: LeftOut[] = []

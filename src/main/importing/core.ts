@@ -50,7 +50,11 @@ function hardEnd(lines: readonly Line[]): number {
       // A link to the comments may stand amid the text; a heading has no article behind it, but perhaps many readers.
       if (after < before * 0.25 || endsArticle(lines, index)) return index
     }
-    if (line.kind === 'notice' && before >= ENOUGH_WORDS && /(?:©|\(c\)|copyright|all rights reserved|все права)/i.test(line.text)) {
+    if (
+      line.kind === 'notice' &&
+      before >= ENOUGH_WORDS &&
+      /(?:©|\(c\)|copyright|all rights reserved|все права)/i.test(line.text)
+    ) {
       if (after < before * 0.5) return index
     }
     if (line.prose) before += line.words
@@ -106,6 +110,7 @@ function weightOf(lines: readonly Line[], index: number): number {
 function isCard(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!
   if (line.words > 34 || line.sentences > 2 || line.speech) return false
-  const headline = (other: Line | undefined) => other === undefined || (!other.prose && !other.ends && !other.bullet)
+  const headline = (other: Line | undefined) =>
+    other === undefined || (!other.prose && !other.ends && !other.bullet)
   return headline(lines[index - 1]) && headline(lines[index + 1])
 }

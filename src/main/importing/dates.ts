@@ -85,7 +85,10 @@ export function relativeDate(line: string, from: string): FoundDate | null {
   const words = new RegExp(WHOLE(RELATIVE), 'iu').exec(line)?.[0]
   if (words === undefined) return null
   const reference = new Date(`${from}T12:00:00Z`)
-  const found = (cyrillic ? chrono.ru.casual : chrono.en.casual).parse(words, { instant: reference, timezone: 0 })[0]
+  const found = (cyrillic ? chrono.ru.casual : chrono.en.casual).parse(words, {
+    instant: reference,
+    timezone: 0,
+  })[0]
   const date = found?.start.date()
   return date === undefined ? null : { value: date.toISOString().slice(0, 10), evidence: words }
 }

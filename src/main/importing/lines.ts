@@ -1,6 +1,6 @@
 import {
-  ADDRESS,
   AD,
+  ADDRESS,
   BYLINE,
   COMMENTS,
   CONTROL,
@@ -84,7 +84,8 @@ function spansOf(original: string): [number, number][] {
 
 /** Joins lines that were broken at a fixed width: long lines without an end, most of them going on in small letters. */
 function unwrapped(original: string, spans: readonly [number, number][]): [number, number][] {
-  const paragraph = (index: number) => /\n[^\S\n]*\r?\n/.test(original.slice(spans[index - 1]![1], spans[index]![0]))
+  const paragraph = (index: number) =>
+    /\n[^\S\n]*\r?\n/.test(original.slice(spans[index - 1]![1], spans[index]![0]))
   let broken = 0
   let goesOn = 0
   let joints = 0
@@ -108,7 +109,10 @@ function unwrapped(original: string, spans: readonly [number, number][]): [numbe
 }
 
 function lineOf(original: string, start: number, end: number, hints: LineHints | null): Line {
-  const text = original.slice(start, end).replace(/[\s\u200b\ufeff]+/g, ' ').trim()
+  const text = original
+    .slice(start, end)
+    .replace(/[\s\u200b\ufeff]+/g, ' ')
+    .trim()
   const words = countWords(text)
   const sentences = (text.match(INNER_END)?.length ?? 0) + 1
   const ends = SENTENCE_END.test(text)
@@ -135,7 +139,12 @@ function kindOf(text: string, words: number, sentences: number, ends: boolean): 
   if (isShareBar(text, words)) return 'share-bar'
   if (isTags(text, words, ends)) return 'tags'
   if (isCaption(text, words, sentences)) return 'caption'
-  if (words <= 14 && (BYLINE.test(text) || CREDIT.test(text)) && (!ends || words <= 8 || CREDIT.test(text)) && !/[!?]$/.test(text))
+  if (
+    words <= 14 &&
+    (BYLINE.test(text) || CREDIT.test(text)) &&
+    (!ends || words <= 8 || CREDIT.test(text)) &&
+    !/[!?]$/.test(text)
+  )
     return 'byline'
   if (/^[([]?(?:additional )?(?:reporting|writing|editing) by /i.test(text) && words <= 40) return 'byline'
   if (words <= 14 && STAMP.test(text) && /\d/.test(text) && !/[.!?]$/.test(text)) return 'date'
@@ -149,7 +158,8 @@ function relatedKind(text: string, words: number, ends: boolean): LineKind {
   const intro = RELATED_INTRO.exec(text)?.[0]
   if (intro === undefined) return null
   const rest = text.slice(intro.length).trim()
-  if (words <= 8 && (rest === '' || /[:…]$/.test(text) || (!ends && countWords(rest) <= 3))) return 'related-intro'
+  if (words <= 8 && (rest === '' || /[:…]$/.test(text) || (!ends && countWords(rest) <= 3)))
+    return 'related-intro'
   // An imperative with a teaser behind it: “Read also: …”, “On the subject: …”.
   const marked = /^[^.!?]{0,60}?(?::|\s[–—-]\s|»|>)/u.test(text.slice(intro.length - 1))
   return words <= 45 && (marked || (words <= 20 && !ends)) ? 'related' : null
@@ -165,13 +175,17 @@ function selfTalk(text: string, words: number): LineKind {
   const quoted = /^["“”«„–—]/.test(text)
   if (/(?:©|\(c\)|copyright)\s*(?:\(c\)|©)?\s*(?:19|20)\d\d/i.test(text) && words <= 60) return 'notice'
   if (quoted && words > 6) return null
-  const per = (notices * 2 + promotions * 2 + Math.min(address, promotions + notices + 2)) / Math.max(words, 8)
+  const per =
+    (notices * 2 + promotions * 2 + Math.min(address, promotions + notices + 2)) / Math.max(words, 8)
   if (notices >= promotions) {
-    if (words <= 9 && notices >= 1 && !speech && !/[\p{L}]{3,} (?:said|сказал)/iu.test(text)) return address + notices >= 2 || words <= 5 ? 'notice' : per >= 0.3 ? 'notice' : null
+    if (words <= 9 && notices >= 1 && !speech && !/[\p{L}]{3,} (?:said|сказал)/iu.test(text))
+      return address + notices >= 2 || words <= 5 ? 'notice' : per >= 0.3 ? 'notice' : null
     if (notices >= 2 && per >= 0.1) return 'notice'
     if (notices >= 1 && address >= 1 && per >= 0.14 && speech === 0) return 'notice'
     if (notices >= 1 && per >= 0.25) return 'notice'
-    return /^[^.]{0,40}google translate/i.test(text) || (/google translate/i.test(text) && words <= 40) ? 'notice' : null
+    return /^[^.]{0,40}google translate/i.test(text) || (/google translate/i.test(text) && words <= 40)
+      ? 'notice'
+      : null
   }
   if (promotions >= 3 && address >= 2 && speech === 0) return 'promotion'
   if (promotions >= 2 && address >= 1 && per >= 0.12) return 'promotion'

@@ -50,7 +50,11 @@ export function guessAll(
   const headline = lines.findIndex((line, index) => index <= core.first && sameTitle(line.text, known))
   const page: Page = { lines, first: core.first, last: core.last, headline, title: known }
   return {
-    language: { value: guessLanguage(text), evidence: (lines[core.first]?.text ?? '').slice(0, 80), from: 'letters-of-text' },
+    language: {
+      value: guessLanguage(text),
+      evidence: (lines[core.first]?.text ?? '').slice(0, 80),
+      from: 'letters-of-text',
+    },
     title,
     outlet: guessOutlet(page, given.url),
     published: guessDate(page, given),
@@ -71,16 +75,29 @@ function guessTitle(lines: readonly Line[], first: number): Guessed | null {
   const candidates = lines
     .slice(0, Math.max(first + 4, 1))
     .filter((line, index) => isHeadline(line) && (index < first || index === 0 || isRepeated(lines, index)))
-  const repeated = candidates.find((line) => candidates.some((other) => other !== line && sameTitle(other.text, line.text)))
+  const repeated = candidates.find((line) =>
+    candidates.some((other) => other !== line && sameTitle(other.text, line.text)),
+  )
   // Told once with the site's name and once without: the second is the headline.
   const onPage = candidates.find((line) =>
-    candidates.some((other) => other !== line && other.start < line.start && closeTitles(other.text, line.text) && divideTitle(other.text) !== null),
+    candidates.some(
+      (other) =>
+        other !== line &&
+        other.start < line.start &&
+        closeTitles(other.text, line.text) &&
+        divideTitle(other.text) !== null,
+    ),
   )
-  const found = repeated ?? onPage ?? bestCandidate(candidates) ?? lines.find((line) => line.kind === null) ?? lines[0]
+  const found =
+    repeated ?? onPage ?? bestCandidate(candidates) ?? lines.find((line) => line.kind === null) ?? lines[0]
   if (found === undefined) return null
   const whole = found.text.replace(/^#+\s*/, '')
   const value = candidates.includes(found) ? whole : firstSentence(whole)
-  return { value: value.slice(0, LONGEST_TITLE), evidence: found.text.slice(0, LONGEST_TITLE), from: 'first-line' }
+  return {
+    value: value.slice(0, LONGEST_TITLE),
+    evidence: found.text.slice(0, LONGEST_TITLE),
+    from: 'first-line',
+  }
 }
 
 const isHeadline = (line: Line): boolean =>
@@ -97,28 +114,42 @@ const isRepeated = (lines: readonly Line[], index: number): boolean =>
 
 /** Among several, the first that is long enough for a headline; menus and rubrics are shorter, and a standfirst follows it. */
 function bestCandidate(candidates: readonly Line[]): Line | undefined {
-  return candidates.find((line) => line.words >= 5) ?? candidates.find((line) => line.words >= 3) ?? candidates[0]
+  return (
+    candidates.find((line) => line.words >= 5) ?? candidates.find((line) => line.words >= 3) ?? candidates[0]
+  )
 }
 
 const firstSentence = (text: string): string =>
-  text.length <= 120 ? text : (/^.{20,160}?[.!?…](?=\s)/.exec(text)?.[0] ?? `${text.slice(0, 117).replace(/\s\S*$/, '')}…`)
+  text.length <= 120
+    ? text
+    : (/^.{20,160}?[.!?…](?=\s)/.exec(text)?.[0] ?? `${text.slice(0, 117).replace(/\s\S*$/, '')}…`)
 
 /** The day of publication, from a stamp of time near the headline, a dateline, the address or the file's name; never from running text. */
-function guessDate(page: Page, given: { readonly url: string | null; readonly file: string }): Guessed | null {
+function guessDate(
+  page: Page,
+  given: { readonly url: string | null; readonly file: string },
+): Guessed | null {
   const { lines, first, last, headline } = page
   const top = headline === -1 ? 0 : headline
   let best: Guessed | null = null
   let rank = 0
   let masthead: string | null = null
   let relative: string | null = null
-  const offer = (score: number, found: { value: string; evidence: string } | null, from: GuessSource = 'date-in-text') => {
+  const offer = (
+    score: number,
+    found: { value: string; evidence: string } | null,
+    from: GuessSource = 'date-in-text',
+  ) => {
     if (found === null || score <= rank) return
     rank = score
     best = { ...found, from }
   }
   for (const [index, line] of lines.entries()) {
     const near = index > top && index <= Math.max(top + HEAD_LINES, first + 2)
-    const published = /^(?:published|posted|first published|date|опубликован|дата|размещено|создано|добавлено)/iu.test(line.text)
+    const published =
+      /^(?:published|posted|first published|date|опубликован|дата|размещено|создано|добавлено)/iu.test(
+        line.text,
+      )
     const stamped = line.kind === 'date' || isDateLine(line.text)
     if (stamped || (line.kind === 'byline' && dateSpans(line.text).length > 0)) {
       const found = dateIn(line.text)
@@ -131,11 +162,13 @@ function guessDate(page: Page, given: { readonly url: string | null; readonly fi
       else if (index < top || (headline === -1 && index < first)) offer(index >= top - 4 ? 5 : 3, found)
       else if (published || index === last + 1 || index === last) offer(4, found)
       else if (index < first) offer(5, found)
-    } else if (!line.prose && index <= Math.max(top + HEAD_LINES, first)) offer(index < first ? 5 : 4, edgeDate(line))
+    } else if (!line.prose && index <= Math.max(top + HEAD_LINES, first))
+      offer(index < first ? 5 : 4, edgeDate(line))
   }
   const opening = lines[first]?.text ?? ''
   const dateline = /^(.{3,70}?)(?:\)\s*)?\s[–—-]{1,2}\s|^(.{3,70}?)\.\s?(?:\/|–|—)/u.exec(opening)
-  if (dateline !== null && opening === lines[first]?.text) offer(7, /\d{4}/.test(dateline[0]) ? dateIn(dateline[0]) : null)
+  if (dateline !== null && opening === lines[first]?.text)
+    offer(7, /\d{4}/.test(dateline[0]) ? dateIn(dateline[0]) : null)
   const day = masthead ?? null
   if (relative !== null && day !== null && rank < 6) {
     const found = relativeDate(relative, day)
@@ -153,16 +186,23 @@ function edgeDate(line: Line): { value: string; evidence: string } | null {
   for (const [start, end] of dateSpans(line.text)) {
     const before = line.text.slice(0, start).trim()
     const after = line.text.slice(end).trim()
-    const clockOnly = /^[\s,|•·–—-]*(?:(?:в|at)?\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:мск|utc|gmt|[a-z]{3})?)?[\s|•·,–—-]*(?:$|[|•·])/iu
-    if (clockOnly.test(after) && (line.words <= 12 || /\p{L}$/u.test(before) === false || !/\s$/.test(line.text.slice(0, start)))) return dateIn(line.text.slice(start, end))
-    if (before === '' && line.words <= 10 && /^[\s,|•·–—]/u.test(line.text.slice(end))) return dateIn(line.text.slice(start, end))
+    const clockOnly =
+      /^[\s,|•·–—-]*(?:(?:в|at)?\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:мск|utc|gmt|[a-z]{3})?)?[\s|•·,–—-]*(?:$|[|•·])/iu
+    if (
+      clockOnly.test(after) &&
+      (line.words <= 12 || /\p{L}$/u.test(before) === false || !/\s$/.test(line.text.slice(0, start)))
+    )
+      return dateIn(line.text.slice(start, end))
+    if (before === '' && line.words <= 10 && /^[\s,|•·–—]/u.test(line.text.slice(end)))
+      return dateIn(line.text.slice(start, end))
   }
   return glued(line.text)
 }
 
 /** A headline to which the page's date was stuck: "… the country's northJan 7, 2022". */
 function glued(text: string): { value: string; evidence: string } | null {
-  const stuck = /[\p{L}»”"](\p{Lu}\p{L}{2,8} \d{1,2}, \d{4}|\d{1,2}[. ](?:\d{1,2}|\p{L}{3,8})[. ]\d{4})$/u.exec(text)?.[1]
+  const stuck =
+    /[\p{L}»”"](\p{Lu}\p{L}{2,8} \d{1,2}, \d{4}|\d{1,2}[. ](?:\d{1,2}|\p{L}{3,8})[. ]\d{4})$/u.exec(text)?.[1]
   return stuck === undefined ? null : dateIn(stuck)
 }
 
@@ -184,7 +224,12 @@ function guessByline(page: Page): Guessed | null {
     const name = authorIn(line.text.slice(intro.length))
     if (name !== null) return { value: name, evidence: line.text, from: 'byline-in-text' }
   }
-  const named = near.find((line, index) => isName(line.text) && !near[index - 1]?.text.endsWith(':') && comparable(line.text) !== comparable(page.title))
+  const named = near.find(
+    (line, index) =>
+      isName(line.text) &&
+      !near[index - 1]?.text.endsWith(':') &&
+      comparable(line.text) !== comparable(page.title),
+  )
   if (named === undefined || (headline === -1 && lines.indexOf(named) < first)) return null
   return { value: authorIn(named.text) ?? named.text, evidence: named.text, from: 'byline-in-text' }
 }
@@ -204,16 +249,29 @@ const pattern = (source: string, flags = 'u') => new RegExp(source.replaceAll('N
 
 // Where a page names itself, the surest first. Group 1 or 2 holds the name.
 const FOOTER: readonly RegExp[] = [
-  pattern(`(?:©|\\([cCсС]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©|\\([cC]\\))?\\s*(?:by\\s+)?(?:(?:19|20)\\d\\d(?:\\s?[-–—]\\s?(?:(?:19|20)\\d\\d|\\p{L}+))?\\s*(?:гг?\\.)?)?[\\s,.|–—-]*(?:by\\s+)?(?:(?:ООО|АО|АНО|ИА|СМИ|[Сс]етевое издание|[Гг]азета|[Рр]едакция|[Ии]здание|[Пп]ортал)\\s+)*NAME`),
-  pattern(`(?:[Ww]hen (?:referencing|quoting|citing|using)|[Rr]eproduction of|[Rr]epublication of|[Uu]se of)[^.]{0,60}?(?:to|of|from) (?:the )?NAME(?= materials?| articles?| content| is | requires)`),
-  pattern(`(?:при (?:использовании|перепечатке|цитировании|копировании)|перепечатка|использование|копирование)[^.]{0,60}?(?:ссылка на|материалов|с сайта|сайта|издания|редакции)\\s+(?:(?:сайт|сайта|издание|издания|газету|газеты|портал|портала)\\s+)?NAME`, 'iu'),
-  pattern(`(?:[Сс]етевое издание|[Ии]нформационное агентство|[Ии]нтернет-издание|[Уу]чредитель(?: сетевого издания)?:?)\\s+NAME`),
+  pattern(
+    `(?:©|\\([cCсС]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©|\\([cC]\\))?\\s*(?:by\\s+)?(?:(?:19|20)\\d\\d(?:\\s?[-–—]\\s?(?:(?:19|20)\\d\\d|\\p{L}+))?\\s*(?:гг?\\.)?)?[\\s,.|–—-]*(?:by\\s+)?(?:(?:ООО|АО|АНО|ИА|СМИ|[Сс]етевое издание|[Гг]азета|[Рр]едакция|[Ии]здание|[Пп]ортал)\\s+)*NAME`,
+  ),
+  pattern(
+    `(?:[Ww]hen (?:referencing|quoting|citing|using)|[Rr]eproduction of|[Rr]epublication of|[Uu]se of)[^.]{0,60}?(?:to|of|from) (?:the )?NAME(?= materials?| articles?| content| is | requires)`,
+  ),
+  pattern(
+    `(?:при (?:использовании|перепечатке|цитировании|копировании)|перепечатка|использование|копирование)[^.]{0,60}?(?:ссылка на|материалов|с сайта|сайта|издания|редакции)\\s+(?:(?:сайт|сайта|издание|издания|газету|газеты|портал|портала)\\s+)?NAME`,
+    'iu',
+  ),
+  pattern(
+    `(?:[Сс]етевое издание|[Ии]нформационное агентство|[Ии]нтернет-издание|[Уу]чредитель(?: сетевого издания)?:?)\\s+NAME`,
+  ),
 ]
 const IN_TEXT: readonly RegExp[] = [
   pattern(`(?:[Tt]he )?work of NAME is supported`),
-  pattern(`(?:[Ss]ubscribe to|[Ff]ollow|[Jj]oin|[Ss]upport|[Dd]onate to|[Ss]ign up (?:for|to)|[Rr]ead(?: also| more)? on|[Mm]ore (?:on|from)|[Ll]ike) (?:the )?NAME(?= (?:on|in|newsletter|today|now|to|is)(?![\\p{L}])|:|$)`),
+  pattern(
+    `(?:[Ss]ubscribe to|[Ff]ollow|[Jj]oin|[Ss]upport|[Dd]onate to|[Ss]ign up (?:for|to)|[Rr]ead(?: also| more)? on|[Mm]ore (?:on|from)|[Ll]ike) (?:the )?NAME(?= (?:on|in|newsletter|today|now|to|is)(?![\\p{L}])|:|$)`,
+  ),
   pattern(`[Aa]s NAME (?:wrote|reported) (?:earlier|before|previously)`),
-  pattern(`(?:[Пп]одписывайтесь на|[Пп]одпишитесь на|[Чч]итайте(?: также на)?|[Пп]рисоединяйтесь к|[Пп]оддержите)\\s+(?:(?:наш|телеграм-канал|канал|рассылку|страницу|группу|Telegram-канал|газету|сайт)\\s+)*(?:[«“"]([^»”"]{2,40})[»”"]|(\\p{Lu}[\\p{L}\\d.]+(?: \\p{Lu}[\\p{L}\\d.]+){0,2}))(?=\\s+(?:в|на)(?![\\p{L}])|[.!]?$)`),
+  pattern(
+    `(?:[Пп]одписывайтесь на|[Пп]одпишитесь на|[Чч]итайте(?: также на)?|[Пп]рисоединяйтесь к|[Пп]оддержите)\\s+(?:(?:наш|телеграм-канал|канал|рассылку|страницу|группу|Telegram-канал|газету|сайт)\\s+)*(?:[«“"]([^»”"]{2,40})[»”"]|(\\p{Lu}[\\p{L}\\d.]+(?: \\p{Lu}[\\p{L}\\d.]+){0,2}))(?=\\s+(?:в|на)(?![\\p{L}])|[.!]?$)`,
+  ),
   pattern(`^(?:[Ss]ource|[Ии]сточник|[Оо]utlet|[Пп]ubl(?:isher|ication)|СМИ|Издание)\\s*:\\s*NAME\\s*$`),
 ]
 // Weaker: somebody in the article spoke to this outlet.
@@ -242,7 +300,14 @@ function guessOutlet(page: Page, url: string | null): Guessed | null {
       }
     }
   }
-  return dateline(lines[first]) ?? masthead(page) ?? bylineOutlet(page) ?? interviewer(page) ?? address(url) ?? told(page)
+  return (
+    dateline(lines[first]) ??
+    masthead(page) ??
+    bylineOutlet(page) ??
+    interviewer(page) ??
+    address(url) ??
+    told(page)
+  )
 }
 
 function nameIn(text: string, one: RegExp): { value: string; evidence: string } | null {
@@ -258,10 +323,19 @@ function titleSite({ lines, first, title }: Page): Guessed | null {
   for (const line of lines.slice(0, Math.max(first, 1))) {
     const parts = divideTitle(line.text)
     if (parts === null || !isOutletName(parts.site)) continue
-    const twice = lines.some((other) => other !== line && other.words < 60 && (closeTitles(other.text, parts.headline) || sameTitle(other.text, parts.headline)))
+    const twice = lines.some(
+      (other) =>
+        other !== line &&
+        other.words < 60 &&
+        (closeTitles(other.text, parts.headline) || sameTitle(other.text, parts.headline)),
+    )
     const again = lines.some((other) => other !== line && other.text.includes(parts.site) && !other.prose)
     if (twice || again || sameTitle(title, parts.headline))
-      return { value: bareName(parts.site), evidence: line.text.slice(0, LONGEST_TITLE), from: 'site-name-in-text' }
+      return {
+        value: bareName(parts.site),
+        evidence: line.text.slice(0, LONGEST_TITLE),
+        from: 'site-name-in-text',
+      }
   }
   return null
 }
@@ -272,22 +346,31 @@ function dateline(line: Line | undefined): Guessed | null {
   const opening = line.text.slice(0, 110)
   const found =
     /^\p{Lu}[^().]{1,60}\(((?:The )?\p{Lu}[\p{L} .&-]{1,30})\)\s*[-–—]/u.exec(opening) ??
-    /^\p{Lu}[\p{L}\s-]+,\s\d{1,2}\s\p{L}{3,8}\.?\s*[–—-]\s*((?:ИА\s)?\p{Lu}[\p{L}\d. ]{2,25}?)(?=\.\s|,\s)/u.exec(opening) ??
+    /^\p{Lu}[\p{L}\s-]+,\s\d{1,2}\s\p{L}{3,8}\.?\s*[–—-]\s*((?:ИА\s)?\p{Lu}[\p{L}\d. ]{2,25}?)(?=\.\s|,\s)/u.exec(
+      opening,
+    ) ??
     /^\p{Lu}[^/.]{1,50}\.?\s?\/(?:Корр\.\s)?(\p{Lu}[\p{L} -]{2,25})\//u.exec(opening)
   const value = found?.[1] === undefined ? null : bareName(found[1])
-  return value !== null && isOutletName(value) ? { value, evidence: found![0], from: 'site-name-in-text' } : null
+  return value !== null && isOutletName(value)
+    ? { value, evidence: found![0], from: 'site-name-in-text' }
+    : null
 }
 
-const MASTHEAD = /(?:^| )(?:news|times|post|gazette|herald|tribune|journal|courier|daily|press|wire|monitor|observer|chronicle|telegraph|guardian|review|weekly|today|mirror|mail|star|echo|standard|independent|register|dispatch|bulletin|ledger|online|magazine|radio|tv|agency|газета|новости|вестник|известия|ведомости|время|правда|агентство|журнал|курьер|вести|инфо|обозрение|обозреватель|хроника|труд|независимая|эхо|радио|телеканал|портал|сегодня)(?:$| )/iu
+const MASTHEAD =
+  /(?:^| )(?:news|times|post|gazette|herald|tribune|journal|courier|daily|press|wire|monitor|observer|chronicle|telegraph|guardian|review|weekly|today|mirror|mail|star|echo|standard|independent|register|dispatch|bulletin|ledger|online|magazine|radio|tv|agency|газета|новости|вестник|известия|ведомости|время|правда|агентство|журнал|курьер|вести|инфо|обозрение|обозреватель|хроника|труд|независимая|эхо|радио|телеканал|портал|сегодня)(?:$| )/iu
 
 /** A short capitalised line above the headline that names a paper by its kind of name, or that stands again below. */
 function masthead({ lines, first, headline, last }: Page): Guessed | null {
   const top = lines.slice(0, Math.min(headline === -1 ? first : headline, 8))
   for (const line of top) {
     const name = bareName(line.text)
-    if (line.kind !== null || line.words > 5 || line.ends || !isOutletName(name) || /[|>»/]/.test(name)) continue
-    const below = lines.some((other, index) => index > last && other.words <= 12 && comparable(other.text) === comparable(name))
-    if (below || (MASTHEAD.test(name) && line.words >= 2 && line.words <= 4)) return { value: name, evidence: line.text, from: 'site-name-in-text' }
+    if (line.kind !== null || line.words > 5 || line.ends || !isOutletName(name) || /[|>»/]/.test(name))
+      continue
+    const below = lines.some(
+      (other, index) => index > last && other.words <= 12 && comparable(other.text) === comparable(name),
+    )
+    if (below || (MASTHEAD.test(name) && line.words >= 2 && line.words <= 4))
+      return { value: name, evidence: line.text, from: 'site-name-in-text' }
   }
   return null
 }
@@ -298,7 +381,11 @@ function bylineOutlet({ lines, first, headline }: Page): Guessed | null {
     if (line.prose || !(isName(line.text) || line.kind === 'byline')) continue
     const after = /,\s+(?:for\s+|специально для\s+)?([\p{Lu}«“"][^,|]{1,40})$/u.exec(line.text)?.[1]
     const name = after === undefined ? '' : bareName(after)
-    if (isOutletName(name) && dateSpans(name).length === 0 && !/(?:correspondent|editor|reporter|корреспондент|редактор)/iu.test(name))
+    if (
+      isOutletName(name) &&
+      dateSpans(name).length === 0 &&
+      !/(?:correspondent|editor|reporter|корреспондент|редактор)/iu.test(name)
+    )
       return { value: nominativeName(name), evidence: line.text, from: 'byline-in-text' }
   }
   return null
@@ -312,7 +399,9 @@ function interviewer({ lines, first, last }: Page): Guessed | null {
     if (label !== undefined && label !== 'Q') counts.set(label, (counts.get(label) ?? 0) + 1)
   }
   const [label] = [...counts].filter(([, times]) => times >= 2)
-  return label === undefined || counts.size > 1 ? null : { value: label[0], evidence: `${label[0]}:`, from: 'site-name-in-text' }
+  return label === undefined || counts.size > 1
+    ? null
+    : { value: label[0], evidence: `${label[0]}:`, from: 'site-name-in-text' }
 }
 
 function address(url: string | null): Guessed | null {
@@ -330,5 +419,7 @@ function told({ lines, first, last }: Page): Guessed | null {
   }
   const [only] = [...names]
   // Two names: the article was put together from other outlets' news.
-  return only === undefined || names.size > 1 ? null : { value: only[0], evidence: only[1], from: 'site-name-in-text' }
+  return only === undefined || names.size > 1
+    ? null
+    : { value: only[0], evidence: only[1], from: 'site-name-in-text' }
 }

@@ -35,7 +35,9 @@ export const isOutletName = (name: string): boolean =>
   name.split(/\s+/).length <= 6 &&
   /^["«“]?[\p{Lu}\d]/u.test(name) &&
   !/[.!?:]\s|[!?]$/.test(name) &&
-  !/^(?:all rights|copyright|reserved|privacy|terms|all|the|this|our|все права|при|материал\p{L}*|сайт\p{L}*|news|home|menu|facebook|twitter|telegram|youtube|instagram|whatsapp|google(?: news)?|vk|x|вконтакте|дзен|linkedin|tiktok|getty images|shutterstock|pixabay|unsplash)$/iu.test(name) &&
+  !/^(?:all rights|copyright|reserved|privacy|terms|all|the|this|our|все права|при|материал\p{L}*|сайт\p{L}*|news|home|menu|facebook|twitter|telegram|youtube|instagram|whatsapp|google(?: news)?|vk|x|вконтакте|дзен|linkedin|tiktok|getty images|shutterstock|pixabay|unsplash)$/iu.test(
+    name,
+  ) &&
   !/^\d+$/.test(name)
 
 export const isQuotedByOthers = (name: string): boolean => QUOTED_BY_OTHERS.test(name)
@@ -44,8 +46,14 @@ export const isQuotedByOthers = (name: string): boolean => QUOTED_BY_OTHERS.test
 export const bareName = (name: string): string =>
   name
     .replace(/\s+/g, ' ')
-    .replace(/[\s,.|–—-]*(?:all rights reserved|все права защищены|inc|ltd|llc|co|gmbh|plc|corp)\.?[\s\S]*$/iu, '')
-    .replace(/^(?:(?:ооо|зао|оао|ао|ано|сми|си|ип|сетевое издание|информационное агентство|интернет-издание|интернет-портал|портал|редакция|газета|газеты|издание|издания|сайт|сайта)\s+)+(?=[«"“\p{Lu}])/iu, '')
+    .replace(
+      /[\s,.|–—-]*(?:all rights reserved|все права защищены|inc|ltd|llc|co|gmbh|plc|corp)\.?[\s\S]*$/iu,
+      '',
+    )
+    .replace(
+      /^(?:(?:ооо|зао|оао|ао|ано|сми|си|ип|сетевое издание|информационное агентство|интернет-издание|интернет-портал|портал|редакция|газета|газеты|издание|издания|сайт|сайта)\s+)+(?=[«"“\p{Lu}])/iu,
+      '',
+    )
     .replace(/^[\s"«“„']+|[\s"»”“',.;|–—-]+$/gu, '')
     .trim()
 
