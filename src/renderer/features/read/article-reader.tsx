@@ -87,26 +87,40 @@ export function ArticleReader({
     setOpened(false)
     if (selected !== null) markOf(selected)?.focus({ preventScroll: true })
   }
+  // The address follows a moment later: steps in quick succession go on from where the last one went.
+  const place = useRef(address.at)
+  useEffect(() => {
+    place.current = address.at
+  }, [address.at])
   const step = (by: 1 | -1) => {
     const coloured = marks.filter(({ mention }) => frameOf(concept, article.mentions[mention]!) !== null)
     const line = coloured.length > 0 ? coloured : marks
-    const here = selected === null ? (address.at ?? -1) : article.mentions[selected]!.start
+    const here = place.current ?? -1
     const startOf = (mark: (typeof line)[number]) => article.mentions[mark.mention]!.start
     const next =
       by === 1 ? line.find((mark) => startOf(mark) > here) : line.findLast((mark) => startOf(mark) < here)
     // Past the last one comes the first.
     const target = next ?? (by === 1 ? line[0] : line.at(-1))
     if (target === undefined) return
-    goTo(startOf(target))
+    place.current = startOf(target)
+    goTo(place.current)
     if (!opened) markOf(target.mention)?.focus({ preventScroll: true })
   }
-  const physical = { usePhysicalKeys: true }
-  useHotkeys([
-    ['N', () => step(1), physical],
-    ['P', () => step(-1), physical],
-    ['J', () => story.go(story.next), physical],
-    ['K', () => story.go(story.previous), physical],
-  ])
+  // By the place of the key, so that they work in a Cyrillic layout too.
+  const letter = { usePhysicalKeys: true, preventDefault: false }
+  const unlessTyping = (act: () => void) => (event: KeyboardEvent) => {
+    // The concept's box is an input that only shows what is chosen: letters mean nothing to it.
+    if (!(event.target instanceof HTMLInputElement) || event.target.readOnly) act()
+  }
+  useHotkeys(
+    [
+      ['N', unlessTyping(() => step(1)), letter],
+      ['P', unlessTyping(() => step(-1)), letter],
+      ['J', unlessTyping(() => story.go(story.next)), letter],
+      ['K', unlessTyping(() => story.go(story.previous)), letter],
+    ],
+    ['TEXTAREA', 'SELECT'],
+  )
 
   const hasHeadline = blocks.some((block) => block.kind === 'paragraph' && block.headline)
   const ownWords = useMemo(() => ownWordsBegin(blocks), [blocks])
@@ -185,10 +199,7 @@ export function ArticleReader({
         scroller={scroller}
         textId={TEXT_ID}
         contents={blocks}
-        colourOf={(mention) => {
-          const frame = frameOf(concept, article.mentions[mention]!)
-          return frame === null ? 'var(--strip-other)' : `var(--frame-${frame.colour})`
-        }}
+        colourOf={(mention) => frameOf(concept, article.mentions[mention]!)?.colour ?? null}
         onJump={(mention) => {
           goTo(article.mentions[mention]!.start)
           markOf(mention)?.focus({ preventScroll: true })

@@ -88,8 +88,8 @@ function ConceptChoice({ concepts, counts, concept, onConcept }: PanelProps): Re
       }}
       classNames={{ input: classes.conceptInput }}
       maxDropdownHeight={360}
-      renderOption={({ option }) => (
-        <span className={classes.conceptOption}>
+      renderOption={({ option, checked }) => (
+        <span className={classes.conceptOption} data-checked={checked || undefined}>
           <span>{option.label}</span>
           <span className="quiet">{counts.get(option.value) ?? 0}</span>
         </span>

@@ -34,8 +34,8 @@ export function Strip({
   readonly textId: string
   /** Changes when the marks do: they are then measured anew. */
   readonly contents: unknown
-  /** The colour of a mention's tick. */
-  readonly colourOf: (mention: number) => string
+  /** The number of a mention's frame colour; null: of another concept, drawn short and grey. */
+  readonly colourOf: (mention: number) => number | null
   readonly onJump: (mention: number) => void
 }): ReactNode {
   const { t } = useTranslation('read')
@@ -108,6 +108,8 @@ export function Strip({
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={Math.round((seen.from / Math.max(0.0001, 1 - seen.part)) * 100) || 0}
+      // The focus goes where the jump goes, not to the strip.
+      onMouseDown={(event) => event.preventDefault()}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         jump(event)
@@ -117,13 +119,20 @@ export function Strip({
       }}
     >
       <div className={classes.inView} style={{ top: `${seen.from * 100}%`, height: `${seen.part * 100}%` }} />
-      {ticks.map(({ mention, place }, index) => (
-        <i
-          // biome-ignore lint/suspicious/noArrayIndexKey: a mention may have a mark in each of two lines.
-          key={index}
-          style={{ top: `${place * 100}%`, background: colourOf(mention) }}
-        />
-      ))}
+      {ticks.map(({ mention, place }, index) => {
+        const colour = colourOf(mention)
+        return (
+          <i
+            // biome-ignore lint/suspicious/noArrayIndexKey: a mention may have a mark in each of two lines.
+            key={index}
+            style={{
+              top: `${place * 100}%`,
+              ...(colour === null ? {} : { background: `var(--frame-${colour})` }),
+            }}
+            data-other={colour === null || undefined}
+          />
+        )
+      })}
     </div>
   )
 }
