@@ -1,4 +1,5 @@
 import {
+  Fragment,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
@@ -7,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { CartesianGrid, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, ScatterChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
 import { cutInMiddle } from '../ui/cut-in-middle.tsx'
 import {
   bandsOf,
@@ -115,6 +116,8 @@ function Band(props: BandProps): ReactNode {
   const patterns = useId()
   const { left, column, step } = columnPlaces(width, band.length, widest)
   const height = rows.length * CHART_SIZES.row + CHART_SIZES.axis
+  // Room before the axis begins: a dot at zero is drawn whole.
+  const lead = 8
   const inner = width - left - CHART_SIZES.total
   // The x axis counts in columns: column i reaches from i · step to i · step + 1.
   const unit = step / column
@@ -135,13 +138,17 @@ function Band(props: BandProps): ReactNode {
 
   return (
     <div className={classes.band} data-band>
-      <div className={classes.heads} data-heads>
-        {band.map((one, index) => (
+      <div
+        className={classes.heads}
+        style={{ gridTemplateColumns: `${left}px repeat(${widest}, ${step}px)` }}
+        data-heads
+      >
+        <span />
+        {band.map((one) => (
           <button
             key={one.id}
             type="button"
             className={classes.head}
-            style={{ left: left + index * step, width: column + CHART_SIZES.gap - 6 }}
             data-sorted={props.sorted === one.id || undefined}
             aria-label={props.sortLabel(one)}
             title={props.sortLabel(one)}
@@ -165,13 +172,14 @@ function Band(props: BandProps): ReactNode {
       >
         <VoicePatterns id={patterns} columns={band} />
         <CartesianGrid
-          horizontalCoordinatesGenerator={() => rows.map((_, index) => (index + 1) * CHART_SIZES.row)}
+          horizontal={false}
+          verticalCoordinatesGenerator={() => ticks.map((tick) => left + tick * column)}
           stroke="var(--line)"
         />
         <XAxis
           type="number"
           dataKey="x"
-          domain={[0, inner / column]}
+          domain={[-lead / column, inner / column]}
           allowDataOverflow
           ticks={ticks}
           interval={0}
@@ -188,10 +196,10 @@ function Band(props: BandProps): ReactNode {
           allowDataOverflow
           ticks={rows.map((_, index) => index)}
           interval={0}
-          width={left}
+          width={left - lead}
           axisLine={false}
           tickLine={false}
-          tick={(tick: TickProps) => <NameTick {...tick} rows={rows} width={left} />}
+          tick={(tick: TickProps) => <NameTick {...tick} rows={rows} width={left} end={width} />}
         />
         <YAxis
           yAxisId="total"
@@ -208,15 +216,11 @@ function Band(props: BandProps): ReactNode {
           tickLine={false}
           tick={(tick: TickProps) => <TotalTick {...tick} rows={rows} end={width} />}
         />
-        <Scatter
-          data={points}
-          isAnimationActive={false}
-          shape={(shape: { cx?: number; cy?: number; payload?: MarkPoint }) => {
-            const point = shape.payload
-            if (point === undefined || shape.cx === undefined || shape.cy === undefined) return <g />
+        <Marks points={points}>
+          {(point, x, y) => {
             const shared = {
-              x: shape.cx,
-              y: shape.cy,
+              x,
+              y,
               selected: isSame(selected, point),
               place: { row: point.row.id, column: point.column?.id ?? null },
               onOpen: props.onOpen,
@@ -231,7 +235,7 @@ function Band(props: BandProps): ReactNode {
                   repeated={!props.labelled}
                 />
               )
-            if (point.column === null || point.cell === null) return <g />
+            if (point.column === null || point.cell === null) return null
             return (
               <ChartMark
                 {...shared}
@@ -244,11 +248,31 @@ function Band(props: BandProps): ReactNode {
               />
             )
           }}
-        />
-        <Scatter data={points} yAxisId="total" isAnimationActive={false} shape={() => <g />} />
+        </Marks>
       </ScatterChart>
     </div>
   )
+}
+
+/**
+ * Puts each mark where the axes say. The chart's own series give a mark a new element whenever it moves, and with the old
+ * one the focus would be lost; these keep theirs.
+ */
+function Marks({
+  points,
+  children,
+}: {
+  readonly points: readonly MarkPoint[]
+  readonly children: (point: MarkPoint, x: number, y: number) => ReactNode
+}): ReactNode {
+  const across = useXAxisScale()
+  const down = useYAxisScale()
+  return points.map((point) => {
+    const x = across?.(point.x)
+    const y = down?.(point.y)
+    if (x === undefined || y === undefined) return null
+    return <Fragment key={`${point.row.id}\u001F${point.column?.id}`}>{children(point, x, y)}</Fragment>
+  })
 }
 
 interface TickProps {
@@ -279,14 +303,28 @@ function NameTick({
   payload,
   rows,
   width,
-}: TickProps & { readonly rows: readonly ChartRow[]; readonly width: number }): ReactNode {
+  end,
+}: TickProps & {
+  readonly rows: readonly ChartRow[]
+  readonly width: number
+  readonly end: number
+}): ReactNode {
   const name = rows[payload.value]?.name ?? ''
   const short = cutInMiddle(name, Math.floor((width - 12) / LETTER_PX))
   return (
-    <text x={0} y={Number(y) + 4} className={classes.name}>
-      {short === name ? null : <title>{name}</title>}
-      {short}
-    </text>
+    <>
+      <line
+        x1={0}
+        x2={end}
+        y1={Number(y) + CHART_SIZES.row / 2}
+        y2={Number(y) + CHART_SIZES.row / 2}
+        stroke="var(--line)"
+      />
+      <text x={0} y={Number(y) + 4} className={classes.name}>
+        {short === name ? null : <title>{name}</title>}
+        {short}
+      </text>
+    </>
   )
 }
 

@@ -33,7 +33,7 @@ export function CardTable({
               </th>
             ))}
             <th scope="col" className={classes.totalCell}>
-              {t('compare:namings')}
+              {t('compare:totalHead')}
             </th>
           </tr>
         </thead>

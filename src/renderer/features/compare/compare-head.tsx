@@ -7,28 +7,52 @@ import { VOICES } from '#shared/domain/voice.ts'
 import { VoiceBar } from '../../charts/chart-marks.tsx'
 import { useUiLanguage } from '../../strings/use-language.ts'
 import { Icon } from '../../ui/icons.tsx'
+import type { AddressChange } from '../library/library-address.ts'
 import classes from './compare.module.css'
-import { type CompareView, isSingleVoice, orderParam, type RowOrder, SHOWS } from './compare-address.ts'
+import {
+  type CompareView,
+  isSingleVoice,
+  orderParam,
+  panelChange,
+  type RowOrder,
+  SHOWS,
+} from './compare-address.ts'
 
-interface BarProps {
+interface HeadProps {
   readonly view: CompareView
   readonly lexicon: LexiconSummary
   readonly lexicons: readonly LexiconSummary[]
   readonly concepts: readonly ConceptFigure[]
-  readonly onChange: (change: Readonly<Record<string, string | null>>) => void
+  readonly onChange: (change: AddressChange) => void
   readonly onOrder: (order: RowOrder) => void
 }
 
-/** Whose words, what is shown, how rows are sorted, which lexicon. */
-export function CompareBar({ view, lexicon, lexicons, concepts, onChange, onOrder }: BarProps): ReactNode {
+/** The title and the switches: which lexicon, whose words, what is shown, how rows are sorted. */
+export function CompareHead({ view, lexicon, lexicons, concepts, onChange, onOrder }: HeadProps): ReactNode {
   const { t } = useTranslation('compare')
   const language = useUiLanguage()
   const single = isSingleVoice(view.voice) && view.voice !== 'narration'
   return (
-    <div className={classes.bar}>
+    <div className={classes.head}>
+      <h1>{t('title')}</h1>
+      <NativeSelect
+        classNames={{ root: classes.lexicon, label: classes.inlineLabel }}
+        label={t('lexicon')}
+        value={lexicon.id}
+        data={lexicons.map(({ id, label, version }) => ({
+          value: id,
+          label: `${label[language]} ${version}`,
+        }))}
+        onChange={(event) =>
+          onChange({ lexicon: event.currentTarget.value, sort: null, ...panelChange(null) })
+        }
+      />
+      <span className={classes.break} />
       <fieldset className={classes.control}>
         <legend>{t('whoseWords')}</legend>
         <SegmentedControl
+          classNames={{ root: classes.segments, indicator: classes.indicator }}
+          withItemsBorders
           aria-label={t('whoseWords')}
           value={single ? '' : view.voice}
           data={(['narration', 'all', 'split'] as const).map((value) => ({
@@ -61,46 +85,34 @@ export function CompareBar({ view, lexicon, lexicons, concepts, onChange, onOrde
       <fieldset className={classes.control}>
         <legend>{t('show')}</legend>
         <SegmentedControl
+          classNames={{ root: classes.segments, indicator: classes.indicator }}
+          withItemsBorders
           aria-label={t('show')}
           value={view.show}
           data={SHOWS.map((value) => ({ value, label: t(`shows.${value}`) }))}
           onChange={(show) => onChange({ show: show === 'share' ? null : show })}
         />
       </fieldset>
-      <div className={classes.control}>
-        <NativeSelect
-          classNames={{ root: classes.inline, label: classes.inlineLabel }}
-          label={t('sort')}
-          value={orderParam(view.order) ?? ''}
-          onChange={(event) => {
-            const [concept, frame] = event.currentTarget.value.split('/')
-            onOrder(concept && frame ? { concept, frame } : 'name')
-          }}
-        >
-          <option value="">{t('sortName')}</option>
-          {concepts.map(({ concept, label, frames }) => (
-            <optgroup key={concept} label={label[language]}>
-              {frames.map((frame) => (
-                <option key={frame.id} value={`${concept}/${frame.id}`}>
-                  {t('sortBy', { frame: frame.label[language] })}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </NativeSelect>
-      </div>
-      <div className={classes.control}>
-        <NativeSelect
-          classNames={{ root: classes.inline, label: classes.inlineLabel }}
-          label={t('lexicon')}
-          value={lexicon.id}
-          data={lexicons.map(({ id, label, version }) => ({
-            value: id,
-            label: `${label[language]} ${version}`,
-          }))}
-          onChange={(event) => onChange({ lexicon: event.currentTarget.value, sort: null })}
-        />
-      </div>
+      <NativeSelect
+        classNames={{ root: classes.rows, label: classes.inlineLabel }}
+        label={t('sort')}
+        value={orderParam(view.order) ?? ''}
+        onChange={(event) => {
+          const [concept, frame] = event.currentTarget.value.split('/')
+          onOrder(concept && frame ? { concept, frame } : 'name')
+        }}
+      >
+        <option value="">{t('sortName')}</option>
+        {concepts.map(({ concept, label, frames }) => (
+          <optgroup key={concept} label={label[language]}>
+            {frames.map((frame) => (
+              <option key={frame.id} value={`${concept}/${frame.id}`}>
+                {t('sortBy', { frame: frame.label[language] })}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </NativeSelect>
       {view.voice === 'split' ? <VoiceLegend /> : null}
     </div>
   )

@@ -41,7 +41,7 @@ export const measureOf = (frame: FrameFigure, show: Show): number =>
 export const measureText = (frame: FrameFigure, { show, language }: Drawing): string =>
   show === 'share'
     ? percent(frame.share ?? 0)
-    : number(measureOf(frame, show), language, show === 'rate' ? 1 : 0)
+    : number(measureOf(frame, show), language, show === 'rate' && frame.count > 0 ? 1 : 0)
 
 /** Whether a row shows its marks; if not, why. Shares need five namings, rates and counts need one. */
 export const whyNoMarks = (outlet: OutletFigure, show: Show): 'none' | 'few' | null =>

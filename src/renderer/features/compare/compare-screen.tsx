@@ -12,7 +12,7 @@ import { useImports } from '../import/import-provider.tsx'
 import { useCurrentStory } from '../shell/current-story.ts'
 import classes from './compare.module.css'
 import { filterOf, orderParam, type PanelTarget, panelChange, useCompareView } from './compare-address.ts'
-import { CompareBar } from './compare-bar.tsx'
+import { CompareHead } from './compare-head.tsx'
 import { firstPanel, outletOrder } from './compare-rows.ts'
 import { ConceptCard } from './concept-card.tsx'
 import { DetailPanel } from './detail-panel.tsx'
@@ -106,7 +106,18 @@ function StoryComparison({ story }: { readonly story: Story }): ReactNode {
     >
       <section ref={work} className={classes.work} aria-label={t('compare:title')}>
         <div className={classes.column}>
-          <h1>{t('compare:title')}</h1>
+          {lexicon === undefined || concepts === undefined ? (
+            <h1>{t('compare:title')}</h1>
+          ) : (
+            <CompareHead
+              view={view}
+              lexicon={lexicon}
+              lexicons={choice.lexicons ?? []}
+              concepts={concepts}
+              onChange={(wished) => change(wished)}
+              onOrder={(wished) => change({ sort: orderParam(wished) }, { replace: true })}
+            />
+          )}
           {error === null ? null : (
             <div className={classes.ask} role="alert">
               <span>{errorText(error)}</span>
@@ -115,59 +126,47 @@ function StoryComparison({ story }: { readonly story: Story }): ReactNode {
           )}
           {story.articles === 0 ? (
             <NoArticles storyId={story.id} />
-          ) : lexicon === undefined || concepts === undefined ? null : (
+          ) : lexicon === undefined || concepts === undefined ? null : concepts.length === 0 ? (
+            <Empty
+              title={t('compare:empty.noWordsTitle')}
+              text={t('compare:empty.noWordsText', { lexicon: lexicon.label[language] })}
+              {...(choice.best === undefined
+                ? { action: t('compare:empty.toLibrary'), to: `/library?story=${story.id}` }
+                : {
+                    action: t('compare:empty.useLexicon', { lexicon: choice.best.label[language] }),
+                    onAction: () => change({ lexicon: choice.best?.id ?? null }),
+                  })}
+            />
+          ) : concepts.every(({ outlets }) => outlets.every(({ count }) => count === 0)) ? (
+            <Empty
+              title={t('compare:empty.noVoiceTitle')}
+              text={t('compare:empty.noVoiceText')}
+              action={t('compare:empty.allVoices')}
+              onAction={() => change({ voice: 'all' })}
+            />
+          ) : (
             <>
-              <CompareBar
-                view={view}
-                lexicon={lexicon}
-                lexicons={choice.lexicons ?? []}
-                concepts={concepts}
-                onChange={(wished) => change(wished)}
-                onOrder={(wished) => change({ sort: orderParam(wished) }, { replace: true })}
-              />
-              {concepts.length === 0 ? (
-                <Empty
-                  title={t('compare:empty.noWordsTitle')}
-                  text={t('compare:empty.noWordsText', { lexicon: lexicon.label[language] })}
-                  {...(choice.best === undefined
-                    ? { action: t('compare:empty.toLibrary'), to: `/library?story=${story.id}` }
-                    : {
-                        action: t('compare:empty.useLexicon', { lexicon: choice.best.label[language] }),
-                        onAction: () => change({ lexicon: choice.best?.id ?? null }),
-                      })}
+              {concepts.map((one) => (
+                <ConceptCard
+                  key={one.concept}
+                  figure={one}
+                  order={order}
+                  view={view}
+                  lexicons={lexiconNames}
+                  onOpen={open}
+                  onSort={(frame) => {
+                    const same =
+                      view.order !== 'name' &&
+                      view.order.concept === one.concept &&
+                      view.order.frame === frame
+                    const next = same ? 'name' : { concept: one.concept, frame }
+                    change({ sort: orderParam(next) }, { replace: true })
+                  }}
                 />
-              ) : concepts.every(({ outlets }) => outlets.every(({ count }) => count === 0)) ? (
-                <Empty
-                  title={t('compare:empty.noVoiceTitle')}
-                  text={t('compare:empty.noVoiceText')}
-                  action={t('compare:empty.allVoices')}
-                  onAction={() => change({ voice: 'all' })}
-                />
-              ) : (
-                <>
-                  {concepts.map((one) => (
-                    <ConceptCard
-                      key={one.concept}
-                      figure={one}
-                      order={order}
-                      view={view}
-                      lexicons={lexiconNames}
-                      onOpen={open}
-                      onSort={(frame) => {
-                        const same =
-                          view.order !== 'name' &&
-                          view.order.concept === one.concept &&
-                          view.order.frame === frame
-                        const next = same ? 'name' : { concept: one.concept, frame }
-                        change({ sort: orderParam(next) }, { replace: true })
-                      }}
-                    />
-                  ))}
-                  <p className="few">
-                    {view.voice === 'split' ? t('compare:note.split') : t(`compare:note.${view.show}`)}
-                  </p>
-                </>
-              )}
+              ))}
+              <p className="few">
+                {view.voice === 'split' ? t('compare:note.split') : t(`compare:note.${view.show}`)}
+              </p>
             </>
           )}
         </div>

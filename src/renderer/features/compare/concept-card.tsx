@@ -124,7 +124,7 @@ export function ConceptCard({ figure, order, view, lexicons, onOpen, onSort }: C
         <div ref={chart}>
           <FrameColumnsChart
             label={`${title}. ${sentence} ${t('compare:chartHint')}`}
-            totalLabel={t('compare:namings')}
+            totalLabel={t('compare:totalHead')}
             columns={columnsOf(figure, language)}
             rows={rowsOf(figure, order, drawing, t)}
             axis={axisOf(figure, drawing)}

@@ -3,14 +3,19 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConceptFigure, FrameFigure, OutletFigure } from '#shared/domain/figures.ts'
 import { VOICES } from '#shared/domain/voice.ts'
+import { useEngineQuery } from '../../platform/engine.tsx'
 import { useUiLanguage } from '../../strings/use-language.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts'
 import classes from './compare.module.css'
-import type { CompareView } from './compare-address.ts'
+import { type CompareView, filterOf } from './compare-address.ts'
 import { number, outletName, percent, percentNumber } from './compare-rows.ts'
 import { inSentence } from './compare-sentence.ts'
+import { leaveOneOut } from './leave-one-out.ts'
 import { MentionList } from './mention-list.tsx'
+
+// The engine answers at most this many lines at once.
+const MOST_LINES = 1000
 
 interface PanelProps {
   readonly storyId: number
@@ -57,7 +62,9 @@ export function DetailPanel(props: PanelProps): ReactNode {
         {t(`compare:panel.inVoice.${view.voice}`, { concept: inSentence(figure.label[language], language) })}
       </p>
       <BigFigure outlet={outlet} frame={frame} view={view} />
-      {frame === null ? null : <Computed figure={figure} outlet={outlet} frame={frame} view={view} />}
+      {frame === null ? null : (
+        <Computed storyId={storyId} figure={figure} outlet={outlet} frame={frame} view={view} />
+      )}
       <MentionList
         scroller={panel}
         storyId={storyId}
@@ -120,11 +127,13 @@ function BigFigure({ outlet, frame, view }: FigureProps): ReactNode {
 
 /** The formula with this figure's own numbers in it. */
 function Computed({
+  storyId,
   figure,
   outlet,
   frame,
   view,
 }: {
+  readonly storyId: number
   readonly figure: ConceptFigure
   readonly outlet: OutletFigure
   readonly frame: FrameFigure
@@ -132,11 +141,26 @@ function Computed({
 }): ReactNode {
   const { t } = useTranslation('compare')
   const language = useUiLanguage()
+  const asShare = view.show === 'share' && outlet.enough && frame.share !== null
+  const all = useEngineQuery(
+    'figures.mentions',
+    {
+      filter: { storyId },
+      concept: figure.concept,
+      outlet: outlet.outlet,
+      voice: filterOf(view.voice),
+      sort: 'newest',
+      offset: 0,
+      limit: MOST_LINES,
+    },
+    { enabled: asShare && outlet.count <= MOST_LINES },
+  ).data
+  const moved = asShare && all?.lines.length === outlet.count ? leaveOneOut(all.lines, frame.frame) : null
   const counts = figure.frames
     .map(({ id }) => outlet.frames.find((one) => one.frame === id)?.count ?? 0)
     .filter((count) => count > 0)
   const lines: string[] = []
-  if (view.show === 'share' && outlet.enough && frame.share !== null) {
+  if (asShare && frame.share !== null) {
     const share = number(frame.share, language, 3)
     lines.push(
       counts.length > 1
@@ -172,7 +196,14 @@ function Computed({
       {lines.map((line) => (
         <code key={line}>{line}</code>
       ))}
-      {frame.count === 0 ? null : <p>{t('panel.from', { some: frame.articles, count: outlet.articles })}</p>}
+      {frame.count === 0 ? null : (
+        <p>
+          {t('panel.from', { some: frame.articles, count: outlet.articles })}
+          {moved === null
+            ? ''
+            : ` ${t('panel.leaveOut', { low: percent(moved.low), high: percent(moved.high) })}`}
+        </p>
+      )}
       {voices.length > 1 ? (
         <p>
           {t('panel.byVoice')}:{' '}

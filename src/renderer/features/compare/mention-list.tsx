@@ -12,7 +12,7 @@ import { formatDay } from '../../ui/dates.ts'
 import { useErrorText } from '../../ui/error-text.ts'
 import classes from './compare.module.css'
 import { type CompareView, filterOf } from './compare-address.ts'
-import { GLYPHS } from './compare-bar.tsx'
+import { GLYPHS } from './compare-head.tsx'
 
 const PAGE = 200
 const LINE_PX = 92

@@ -21,6 +21,7 @@ export const compare = {
   sortedNow: 'Sorted by “{{frame}}”; sort by outlet name again',
   lexicon: 'Lexicon',
   namings: 'namings',
+  totalHead: 'namings',
   namingsCount_one: '{{count, number}} naming',
   namingsCount_other: '{{count, number}} namings',
   noNamings: 'no namings',
@@ -176,6 +177,7 @@ export const compare = {
     negated: 'denied',
     section: { headline: 'headline', lead: 'lead', body: 'body' },
     byVoice: 'By voice',
+    leaveOut: 'Leaving one article out moves it between {{low}} and {{high}}.',
   },
   empty: {
     noStoriesTitle: 'Nothing to compare yet',

@@ -1,5 +1,5 @@
 export const compare = {
-  title: 'Как об этом говорит каждое издание',
+  title: 'Как это называют издания',
   whoseWords: 'Чьи слова',
   choice: {
     narration: 'Самого издания',
@@ -26,6 +26,7 @@ export const compare = {
   sortedNow: 'Упорядочено по «{{frame}}»; вернуть порядок по названию издания',
   lexicon: 'Словарь',
   namings: 'именований',
+  totalHead: 'всего',
   namingsCount_one: '{{count, number}} именование',
   namingsCount_few: '{{count, number}} именования',
   namingsCount_many: '{{count, number}} именований',
@@ -223,6 +224,7 @@ export const compare = {
     negated: 'отрицается',
     section: { headline: 'заголовок', lead: 'вводка', body: 'текст' },
     byVoice: 'По голосам',
+    leaveOut: 'Без одной из статей доля была бы от {{low}} до {{high}}.',
   },
   empty: {
     noStoriesTitle: 'Сравнивать пока нечего',
