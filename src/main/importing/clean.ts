@@ -1,4 +1,5 @@
 import type { LeftOut, LeftOutReason } from '#shared/domain/article.ts'
+import { ADDRESS } from './clutter-words.ts'
 import { type Core, findCore } from './core.ts'
 import { type Line, type LineHints, linesOf } from './lines.ts'
 import { closeTitles, comparable, sameTitle, withoutSite } from './titles.ts'
@@ -20,6 +21,8 @@ export interface Cleaned {
 const BYLINE_LINES = 6
 /** A line of this many words without an end, between paragraphs, is the headline of another article. */
 const TEASER_WORDS = 10
+/** Longer than this no subheading is. */
+const LONGEST_SUBHEADING = 16
 /** With so little running text nothing but marked lines is left out. */
 const FEWEST_PROSE_LINES = 3
 
@@ -87,6 +90,7 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
     return 'repeated-title'
   if (line.hints?.place === 'caption') return 'caption'
   const marked = markedReason(line)
+  if (line.hints?.kept === false) return marked ?? dropped(line, beforeText)
   if (marked !== null && !(line.kind === 'related-intro' && introducesProse(lines, index))) return marked
   if (line.prose) return null
   if (line.hints !== null && line.hints.linkShare > 0.8 && line.words >= 3 && !line.ends) return 'related'
@@ -99,6 +103,13 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
     return 'metadata'
   if (isPictureLabel(lines, index)) return 'caption'
   return line.hints === null && isTeaser(lines, index, place.lostEnds) ? 'related' : null
+}
+
+/** What the extractor dropped between the article's paragraphs. */
+function dropped(line: Line, beforeText: boolean): LeftOutReason {
+  if (line.hints?.place === 'navigation') return 'navigation'
+  if (beforeText || isName(line.text)) return 'metadata'
+  return line.words >= 4 ? 'related' : 'navigation'
 }
 
 /** What a line is by its own marks alone. */
@@ -122,6 +133,8 @@ function markedReason(line: Line): LeftOutReason | null {
   }
 }
 
+const speaksOfItself = (text: string): boolean => new Set(text.toLowerCase().match(ADDRESS)).size >= 2
+
 function markedOnly(lines: readonly Line[]): Map<number, LeftOutReason> {
   const reasons = new Map<number, LeftOutReason>()
   if (lines.length < 3) return reasons
@@ -138,6 +151,7 @@ function outside(line: Line, otherwise: 'navigation' | 'footer'): LeftOutReason 
   if (marked !== null) return marked
   if (line.hints?.place === 'caption') return 'caption'
   if (isName(line.text) && otherwise === 'footer') return 'metadata'
+  if (otherwise === 'footer' && line.prose && speaksOfItself(line.text)) return 'promotion'
   if (otherwise === 'footer' && line.words >= 6) return 'related'
   return otherwise
 }
@@ -196,8 +210,26 @@ function isTeaser(lines: readonly Line[], index: number, lostEnds: boolean): boo
   const after = lines[index + 1]
   if (before === undefined || after === undefined || /^[\p{Ll}]/u.test(after.text)) return false
   if (inList(lines, index)) return false
-  return line.words >= TEASER_WORDS
+  return line.words >= TEASER_WORDS && !isSubheading(lines, index)
 }
+
+/** A long subheading speaks of what the paragraphs under it speak of. */
+function isSubheading(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!
+  if (line.words > LONGEST_SUBHEADING || !lines[index + 1]?.prose) return false
+  const stems = stemsOf(line.text)
+  const under = stemsOf(
+    lines
+      .slice(index + 1, index + 5)
+      .filter((one) => one.prose)
+      .map((one) => one.text)
+      .join(' '),
+  )
+  return [...stems].filter((stem) => under.has(stem)).length >= stems.size * 0.5
+}
+
+const stemsOf = (text: string): Set<string> =>
+  new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 5)))
 
 /** A run of lines without ends that a colon leads in is the article's list. */
 function inList(lines: readonly Line[], index: number): boolean {

@@ -154,7 +154,7 @@ export const SHARE_CORE = words(
 
 /** Counts of comments, views and minutes. */
 export const COUNTS =
-  /(?:\d[\d\s.,]*[kк]?|\b(?:no|one)\b|нет|^)\s*(?:comments?|repl(?:y|ies)|responses?|views?|shares?|likes?|reads?|min(?:ute)?s?(?:\.|-| )?\s?(?:read|to read)|комментари(?:й|я|ев)|коммент\.?|ответ(?:а|ов)?|просмотр(?:а|ов)?|прочтени(?:е|я|й)|мин(?:ут[аы]?|\.)?\s?(?:чтения|на чтение)|коментар(?:ів|і)?)(?![\p{L}])/iu
+  /(?:\d[\d\s.,]*[kк]?|\b(?:no|one)\b|нет)\s*(?:comments?|repl(?:y|ies)|responses?|views?|shares?|likes?|reads?|min(?:ute)?s?(?:\.|-| )?\s?(?:read|to read)|комментари(?:й|я|ев)|коммент\.?|ответ(?:а|ов)?|просмотр(?:а|ов)?|прочтени(?:е|я|й)|мин(?:ут[аы]?|\.)?\s?(?:чтения|на чтение)|коментар(?:ів|і)?)(?![\p{L}])/iu
 export const COMMENTS =
   /^(?:[^\p{L}]{0,4})(?:(?:\d+ )?comments?(?: section| are closed| \(\d+\)| on this (?:article|story))?|(?:leave|post|write|add) (?:a |your |an? )?(?:comment|reply|response)s?|leave (?:us )?your (?:comments?|suggestions?).*|please leave your .*|join the (?:discussion|conversation)|view (?:all )?comments|show comments|hide comments|sort by|newest first|oldest first|discuss(?:ion)?|what do you think|have your say|комментари(?:и|ев|й|я)(?: к (?:статье|новости|записи))?|(?:\d+ )?комментари(?:и|ев|й|я)|комментировать|прокомментировать|(?:оставить|добавить|написать|отправить) (?:свой )?(?:комментарий|ответ|отзыв)|обсу(?:дить|ждение)|(?:эту|данную) (?:новость|статью|запись) (?:про)?комментировали.*|ваш (?:комментарий|отзыв)|читать комментарии|показать комментарии|коментарі|залишити коментар)(?:[\s(:.!?)\d]*)$/iu
 

@@ -71,6 +71,7 @@ function endsArticle(lines: readonly Line[], index: number): boolean {
 
 function weightOf(lines: readonly Line[], index: number): number {
   const line = lines[index]!
+  if (line.hints?.kept === false) return 0
   switch (line.kind) {
     case 'related-intro':
       return -10

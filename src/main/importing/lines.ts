@@ -139,18 +139,23 @@ function kindOf(text: string, words: number, sentences: number, ends: boolean): 
   if (isShareBar(text, words)) return 'share-bar'
   if (isTags(text, words, ends)) return 'tags'
   if (isCaption(text, words, sentences)) return 'caption'
-  if (
-    words <= 14 &&
-    (BYLINE.test(text) || CREDIT.test(text)) &&
-    (!ends || words <= 8 || CREDIT.test(text)) &&
-    !/[!?]$/.test(text)
-  )
-    return 'byline'
+  if (isByline(text, words, ends)) return 'byline'
   if (/^[([]?(?:additional )?(?:reporting|writing|editing) by /i.test(text) && words <= 40) return 'byline'
   if (words <= 14 && STAMP.test(text) && /\d/.test(text) && !/[.!?]$/.test(text)) return 'date'
   const related = relatedKind(text, words, ends)
   if (related !== null) return related
   return selfTalk(text, words)
+}
+
+/** "By Name Name", "Автор: …": names, and no sentence as in "By Monday, the shops had closed." */
+function isByline(text: string, words: number, ends: boolean): boolean {
+  if (words > 16 || /[!?]$/.test(text)) return false
+  const intro = BYLINE.exec(text)?.[0] ?? CREDIT.exec(text)?.[0]
+  if (intro === undefined) return false
+  if (intro.includes(':')) return words <= 10 || !ends
+  const rest = text.slice(intro.length).match(/[\p{L}][\p{L}.'’-]*/gu) ?? []
+  const capitals = rest.filter((word) => /^\p{Lu}|^(?:and|for|of|in|the|de|van|и|в|для)$/u.test(word)).length
+  return rest.length > 0 && capitals >= rest.length * 0.7 && (!ends || words <= 7) && !/,\s\p{Ll}/u.test(text)
 }
 
 function relatedKind(text: string, words: number, ends: boolean): LineKind {
@@ -179,7 +184,7 @@ function selfTalk(text: string, words: number): LineKind {
     (notices * 2 + promotions * 2 + Math.min(address, promotions + notices + 2)) / Math.max(words, 8)
   if (notices >= promotions) {
     if (words <= 9 && notices >= 1 && !speech && !/[\p{L}]{3,} (?:said|сказал)/iu.test(text))
-      return address + notices >= 2 || words <= 5 ? 'notice' : per >= 0.3 ? 'notice' : null
+      return address + notices >= 2 || words <= 5 ? 'notice' : per >= 0.25 ? 'notice' : null
     if (notices >= 2 && per >= 0.1) return 'notice'
     if (notices >= 1 && address >= 1 && per >= 0.14 && speech === 0) return 'notice'
     if (notices >= 1 && per >= 0.25) return 'notice'

@@ -394,14 +394,18 @@ function bylineOutlet({ lines, first, headline }: Page): Guessed | null {
 /** The initials before an interviewer's questions: “SP”: – … */
 function interviewer({ lines, first, last }: Page): Guessed | null {
   const counts = new Map<string, number>()
+  let evidence = ''
   for (const line of lines.slice(first, last + 1)) {
-    const label = /^[«“"„]?(\p{Lu}{2,5})[»”"]?\s?:\s*[–—-]?\s?\S/u.exec(line.text)?.[1]
-    if (label !== undefined && label !== 'Q') counts.set(label, (counts.get(label) ?? 0) + 1)
+    const match = /^([«“"„]?(\p{Lu}{2,5})[»”"]?\s?:)\s*[–—-]?\s?\S/u.exec(line.text)
+    const label = match?.[2]
+    if (label === undefined) continue
+    evidence = match![1]!
+    counts.set(label, (counts.get(label) ?? 0) + 1)
   }
   const [label] = [...counts].filter(([, times]) => times >= 2)
   return label === undefined || counts.size > 1
     ? null
-    : { value: label[0], evidence: `${label[0]}:`, from: 'site-name-in-text' }
+    : { value: label[0], evidence, from: 'site-name-in-text' }
 }
 
 function address(url: string | null): Guessed | null {
