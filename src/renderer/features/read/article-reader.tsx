@@ -128,7 +128,7 @@ export function ArticleReader({
   return (
     <div className={classes.read}>
       <div ref={scroller} className={classes.scroller} data-region tabIndex={-1}>
-        <article id={TEXT_ID} className={classes.text} data-marks aria-label={t('read:article')}>
+        <article id={TEXT_ID} className={classes.text} data-marks aria-label={article.title}>
           <MetaLine
             article={article}
             onShowLeftOut={() => {

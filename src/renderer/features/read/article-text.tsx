@@ -73,15 +73,15 @@ function Speakers({
         return (
           <div key={quotation} className={classes.speaker}>
             <b lang={article.language}>{speaker ?? t('somebody')}</b>
-            <em>
+            <span className={classes.told}>
               {role === null || shown.length > 1 ? null : <span lang={article.language}>{role} · </span>}
               {told}
-            </em>
+            </span>
           </div>
         )
       })}
       {speakers.length > shown.length ? (
-        <em>{t('moreSpeakers', { count: speakers.length - shown.length })}</em>
+        <span className={classes.told}>{t('moreSpeakers', { count: speakers.length - shown.length })}</span>
       ) : null}
     </div>
   )

@@ -92,12 +92,14 @@ export function MentionPopover({
       width={384}
       radius="lg"
       trapFocus
+      // The roles would name the dialog after the empty box.
+      withRoles={false}
       keepMounted={false}
     >
       <Popover.Target>
         <span className={classes.anchor} style={box} />
       </Popover.Target>
-      <Popover.Dropdown className={classes.popover} aria-label={t('read:naming')}>
+      <Popover.Dropdown className={classes.popover} role="dialog" aria-label={t('read:naming')}>
         <div className={classes.popoverTools}>
           <ActionIcon size={24} aria-label={t('read:previousNaming')} onClick={() => onStep(-1)}>
             <Icon name="up" size={16} />

@@ -1,5 +1,7 @@
 /** How far from the edges of the view something counts as well in sight. */
 const EDGE_PX = 72
+/** In a low window, something may come this near to the upper edge. */
+const NEAREST_PX = 12
 
 /**
  * Scrolls the box around an element so that it is in sight with `below` pixels of room under it. What is well in sight
@@ -10,9 +12,11 @@ export function reveal(element: HTMLElement, below: number): void {
   if (box === null) return
   const frame = box.getBoundingClientRect()
   const { top, bottom } = element.getBoundingClientRect()
-  const room = Math.min(below, frame.height / 2)
-  if (top >= frame.top + EDGE_PX && bottom <= frame.bottom - Math.max(EDGE_PX, room)) return
-  box.scrollTop += top - frame.top - frame.height / 3
+  const isIn = top >= frame.top + EDGE_PX && bottom <= frame.bottom - Math.max(EDGE_PX, below)
+  if (isIn) return
+  // A third down, or higher where what hangs under it needs the room.
+  const down = Math.max(NEAREST_PX, Math.min(frame.height / 3, frame.height - below - (bottom - top)))
+  box.scrollTop += top - frame.top - down
 }
 
 function scrollerOf(element: HTMLElement): HTMLElement | null {

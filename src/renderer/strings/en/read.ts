@@ -1,6 +1,4 @@
 export const read = {
-  article: 'Article',
-  aboutArticle: 'About this article',
   leftOutLink_one: '{{count, number}} passage left out',
   leftOutLink_other: '{{count, number}} passages left out',
   byline: 'by {{name}}',
@@ -54,7 +52,6 @@ export const read = {
   nextNaming: 'Next naming (N)',
   panel: 'This article in figures',
   coloured: 'Coloured: what this text calls',
-  conceptOption: '{{concept}} ({{count, number}})',
   noMentions: 'No term of the lexicons stands in this article.',
   howToRead: 'How to read the marks',
   thinner: 'thinner: uncertain',

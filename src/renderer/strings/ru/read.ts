@@ -1,6 +1,4 @@
 export const read = {
-  article: 'Статья',
-  aboutArticle: 'Об этой статье',
   leftOutLink_one: 'убран {{count, number}} фрагмент',
   leftOutLink_few: 'убрано {{count, number}} фрагмента',
   leftOutLink_many: 'убрано {{count, number}} фрагментов',
@@ -58,7 +56,6 @@ export const read = {
   nextNaming: 'Следующее название (N)',
   panel: 'Эта статья в числах',
   coloured: 'Цветом: как текст называет',
-  conceptOption: '{{concept}} ({{count, number}})',
   noMentions: 'Терминов из лексиконов в этой статье нет.',
   howToRead: 'Как читать знаки',
   thinner: 'тоньше: не наверняка',
