@@ -9,7 +9,8 @@ import { Icon } from '../../ui/icons.tsx'
 import { whySentence } from '../../ui/why-sentence.ts'
 import { UNCERTAIN_BELOW } from './article-text.tsx'
 import type { Concept } from './concepts.ts'
-import classes from './read.module.css'
+import classes from './popover.module.css'
+import text from './read.module.css'
 import { VoiceGlyph } from './voice-glyph.tsx'
 
 type Concepts = ReadonlyMap<string, Concept>
@@ -97,7 +98,7 @@ export function MentionPopover({
       keepMounted={false}
     >
       <Popover.Target>
-        <span className={classes.anchor} style={box} />
+        <span className={text.anchor} style={box} />
       </Popover.Target>
       <Popover.Dropdown className={classes.popover} role="dialog" aria-label={t('read:naming')}>
         <div className={classes.popoverTools}>

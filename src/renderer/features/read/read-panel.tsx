@@ -8,7 +8,8 @@ import { useEngineQuery } from '../../platform/engine.tsx'
 import { useUiLanguage } from '../../strings/use-language.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { type Concept, type FrameCount, frameCounts, speakerCounts } from './concepts.ts'
-import classes from './read.module.css'
+import classes from './panel.module.css'
+import marks from './read.module.css'
 
 /** More speakers than this are folded. */
 const MOST_SPEAKERS = 8
@@ -104,16 +105,16 @@ function Legend(): ReactNode {
     <ul className={classes.legend}>
       {VOICES.map((voice) => (
         <li key={voice} data-voice={voice}>
-          <span className={`m f2 ${voice} ${classes.mark}`}>{t(`voice.${voice}`)}</span>
+          <span className={`m f2 ${voice} ${marks.mark}`}>{t(`voice.${voice}`)}</span>
         </li>
       ))}
       <li>
-        <span className={`m f2 direct ${classes.mark}`} data-uncertain>
+        <span className={`m f2 direct ${marks.mark}`} data-uncertain>
           {t('thinner')}
         </span>
       </li>
       <li>
-        <span className={`m other narration ${classes.mark}`}>{t('greyMarks')}</span>
+        <span className={`m other narration ${marks.mark}`}>{t('greyMarks')}</span>
       </li>
     </ul>
   )
