@@ -159,7 +159,7 @@ function PutInStory({ job }: { readonly job: ImportProgress }): ReactNode {
       await client['articles.update']({ ids, set: { storyId: story.id } })
       return story.id
     },
-    onSuccess: (id) => void navigate(`/library?story=${id}`),
+    onSuccess: (id) => void navigate(`/compare/${id}`),
   })
   if (ids.length === 0) return null
   return (
