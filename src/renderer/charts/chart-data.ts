@@ -47,8 +47,8 @@ export const CHART_SIZES = {
   row: 32,
   axis: 26,
   gap: 24,
-  column: 100,
-  total: 58,
+  column: 104,
+  total: 62,
 } as const
 
 /** Width kept for the names of the outlets. */

@@ -9,7 +9,6 @@ import {
   useState,
 } from 'react'
 import { CartesianGrid, ScatterChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
-import { cutInMiddle } from '../ui/cut-in-middle.tsx'
 import {
   bandsOf,
   CHART_SIZES,
@@ -23,6 +22,7 @@ import {
 } from './chart-data.ts'
 import { ChartMark, RowNote, VoicePatterns } from './chart-marks.tsx'
 import classes from './charts.module.css'
+import { fitName } from './fit-name.ts'
 
 interface ChartProps {
   readonly label: string
@@ -296,8 +296,6 @@ function AxisTick({ x, y, index, axis }: TickProps & { readonly axis: ChartAxis 
   )
 }
 
-const LETTER_PX = 7.6
-
 function NameTick({
   y,
   payload,
@@ -310,7 +308,7 @@ function NameTick({
   readonly end: number
 }): ReactNode {
   const name = rows[payload.value]?.name ?? ''
-  const short = cutInMiddle(name, Math.floor((width - 12) / LETTER_PX))
+  const short = fitName(name, width - 14)
   return (
     <>
       <line

@@ -21,6 +21,7 @@ const INHERITED = [
   'font-weight',
   'text-anchor',
   'visibility',
+  'paint-order',
 ] as const
 const SVG = 'http://www.w3.org/2000/svg'
 

@@ -93,26 +93,28 @@ export function CompareHead({ view, lexicon, lexicons, concepts, onChange, onOrd
           onChange={(show) => onChange({ show: show === 'share' ? null : show })}
         />
       </fieldset>
-      <NativeSelect
-        classNames={{ root: classes.rows, label: classes.inlineLabel }}
-        label={t('sort')}
-        value={orderParam(view.order) ?? ''}
-        onChange={(event) => {
-          const [concept, frame] = event.currentTarget.value.split('/')
-          onOrder(concept && frame ? { concept, frame } : 'name')
-        }}
-      >
-        <option value="">{t('sortName')}</option>
-        {concepts.map(({ concept, label, frames }) => (
-          <optgroup key={concept} label={label[language]}>
-            {frames.map((frame) => (
-              <option key={frame.id} value={`${concept}/${frame.id}`}>
-                {t('sortBy', { frame: frame.label[language] })}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </NativeSelect>
+      {concepts.length === 0 ? null : (
+        <NativeSelect
+          classNames={{ root: classes.rows, label: classes.inlineLabel }}
+          label={t('sort')}
+          value={orderParam(view.order) ?? ''}
+          onChange={(event) => {
+            const [concept, frame] = event.currentTarget.value.split('/')
+            onOrder(concept && frame ? { concept, frame } : 'name')
+          }}
+        >
+          <option value="">{t('sortName')}</option>
+          {concepts.map(({ concept, label, frames }) => (
+            <optgroup key={concept} label={label[language]}>
+              {frames.map((frame) => (
+                <option key={frame.id} value={`${concept}/${frame.id}`}>
+                  {t('sortBy', { frame: frame.label[language] })}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </NativeSelect>
+      )}
       {view.voice === 'split' ? <VoiceLegend /> : null}
     </div>
   )

@@ -29,6 +29,7 @@ export function CompareScreen(): ReactNode {
   if (stories.isError)
     return (
       <Empty
+        alone
         title={t('compare:title')}
         text={errorText(stories.error)}
         action={t('common:retry')}
@@ -153,6 +154,7 @@ function StoryComparison({ story }: { readonly story: Story }): ReactNode {
                   order={order}
                   view={view}
                   lexicons={lexiconNames}
+                  story={story.title}
                   onOpen={open}
                   onSort={(frame) => {
                     const same =
@@ -215,6 +217,7 @@ function NoStories(): ReactNode {
   const { pickAndImport } = useImports()
   return (
     <Empty
+      alone
       title={t('empty.noStoriesTitle')}
       text={t('empty.noStoriesText')}
       action={t('empty.addFiles')}
@@ -227,6 +230,7 @@ function StoryGone(): ReactNode {
   const { t } = useTranslation('compare')
   return (
     <Empty
+      alone
       title={t('empty.goneTitle')}
       text={t('empty.goneText')}
       action={t('empty.toLibrary')}
@@ -254,7 +258,10 @@ function Empty({
   action,
   onAction,
   to,
+  alone = false,
 }: {
+  /** It is the whole screen, and its title the screen's. */
+  readonly alone?: boolean
   readonly title: string
   readonly text: string
   readonly action: string
@@ -263,8 +270,8 @@ function Empty({
 }): ReactNode {
   const navigate = useNavigate()
   return (
-    <div className={classes.empty}>
-      <h2>{title}</h2>
+    <div className={classes.empty} data-alone={alone || undefined}>
+      {alone ? <h1>{title}</h1> : <h2>{title}</h2>}
       <p>{text}</p>
       <Button variant="filled" onClick={() => (to === undefined ? onAction?.() : void navigate(to))}>
         {action}

@@ -23,12 +23,14 @@ interface CardProps {
   readonly view: CompareView
   /** The lexicons with their versions, for what is saved. */
   readonly lexicons: string
+  /** The story's title, for what is saved. */
+  readonly story: string
   readonly onOpen: (target: PanelTarget) => void
   readonly onSort: (frame: string) => void
 }
 
 /** One concept: what the figures show in words, the chart or its table, the formula, and saving. */
-export function ConceptCard({ figure, order, view, lexicons, onOpen, onSort }: CardProps): ReactNode {
+export function ConceptCard({ figure, order, view, lexicons, story, onOpen, onSort }: CardProps): ReactNode {
   const { t } = useTranslation(['compare', 'common'])
   const language = useUiLanguage()
   const platform = usePlatform()
@@ -57,12 +59,17 @@ export function ConceptCard({ figure, order, view, lexicons, onOpen, onSort }: C
         await platform.saveFile(`${name}.csv`, 'text/csv;charset=utf-8', csv)
         return
       }
+      if (chart.current === null) {
+        // The picture is of the chart: it comes back, and is drawn by the next frame.
+        setAsTable(false)
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
       if (chart.current === null) return
       const note = view.voice === 'split' ? t('compare:note.split') : t(`compare:note.${view.show}`)
       const svg = figureAsSvg(chart.current, {
         title,
         sentence,
-        notes: [note, t('compare:formulas.lexicon', { lexicons })],
+        notes: [note, `${story}. ${t('compare:formulas.lexicon', { lexicons })}`],
       })
       if (kind === 'svg') await platform.saveFile(`${name}.svg`, 'image/svg+xml', svg)
       else await platform.saveFile(`${name}.png`, 'image/png', await svgAsPng(svg))
@@ -97,12 +104,8 @@ export function ConceptCard({ figure, order, view, lexicons, onOpen, onSort }: C
                 <UnstyledButton className={classes.tool}>{t('compare:saveFigure')}</UnstyledButton>
               </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Item disabled={asTable} onClick={() => void save('png')}>
-                  {t('compare:savePng')}
-                </Menu.Item>
-                <Menu.Item disabled={asTable} onClick={() => void save('svg')}>
-                  {t('compare:saveSvg')}
-                </Menu.Item>
+                <Menu.Item onClick={() => void save('png')}>{t('compare:savePng')}</Menu.Item>
+                <Menu.Item onClick={() => void save('svg')}>{t('compare:saveSvg')}</Menu.Item>
                 <Menu.Item onClick={() => void save('csv')}>{t('compare:saveCsv')}</Menu.Item>
               </Menu.Dropdown>
             </Menu>

@@ -122,7 +122,8 @@ export const compare = {
       'Dot: share among the namings of the concept by the outlet. Band: 95 % interval. Under 5 namings no share is drawn.',
     rate: 'Bar: namings per 1,000 words of the outlet’s articles.',
     count: 'Bar: number of namings.',
-    split: 'Each bar is made of the voices, in their forms. Under 5 namings no share is drawn.',
+    split:
+      'Filled: own words; hatched: quoted; dashed outline: reported; dotted outline: scare marks. Under 5 namings no share is drawn.',
   },
   formulas: {
     share: 'share = k / n',
