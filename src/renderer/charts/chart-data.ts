@@ -85,5 +85,6 @@ export function niceEnd(value: number): number {
   if (!(value > 0)) return 1
   const power = 10 ** Math.floor(Math.log10(value))
   const step = [1, 2, 3, 4, 5, 6, 8, 10].find((one) => one * power >= value - 1e-12) ?? 10
-  return step * power
+  // 3 × 0.1 is not quite 0.3.
+  return Number((step * power).toPrecision(12))
 }

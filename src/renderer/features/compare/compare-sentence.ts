@@ -66,7 +66,7 @@ function shareSentence(figure: ConceptFigure, total: number, language: UiLanguag
         groups.map(({ id, outlets }, index) =>
           index === 0
             ? outlets === all.length
-              ? t('compare:sentence.allMostly', {
+              ? t(all.length === 2 ? 'compare:sentence.bothMostly' : 'compare:sentence.allMostly', {
                   count: all.length,
                   of: genitive(all.length, language, t),
                   frame: name(id),

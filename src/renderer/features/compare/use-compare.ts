@@ -7,7 +7,7 @@ import { engineQuery, useEngine, useEngineQuery } from '../../platform/engine.ts
  * not chosen by itself: it holds its base's mentions too and would always come first.
  */
 export function useLexiconChoice(
-  storyId: number | null,
+  storyId: number,
   asked: string | null,
 ): {
   readonly lexicons: readonly LexiconSummary[] | undefined
@@ -20,32 +20,26 @@ export function useLexiconChoice(
   const list = useEngineQuery('lexicons.list', {})
   const lexicons = list.data
   const known = lexicons?.find(({ id }) => id === asked)
+  const bases = lexicons?.filter((lexicon) => lexicon.extends === null) ?? []
   const answers = useQueries({
-    queries: (lexicons ?? []).map(({ id }) => ({
-      ...engineQuery(client, 'figures.compare', {
-        filter: { storyId: storyId ?? 1 },
-        lexicon: id,
-        voice: 'all',
-      }),
-      enabled: storyId !== null,
-    })),
+    queries: bases.map(({ id }) =>
+      engineQuery(client, 'figures.compare', { filter: { storyId }, lexicon: id, voice: 'all' }),
+    ),
   })
-  const counted = (lexicons ?? []).map((lexicon, index) => {
-    const answer = answers[index]?.data
-    const own = answer !== undefined && answer.lexicons.length <= 1
-    const mentions = (answer?.concepts ?? []).reduce(
+  const counted = bases.map((lexicon, index) => ({
+    lexicon,
+    mentions: (answers[index]?.data?.concepts ?? []).reduce(
       (sum, { outlets }) => sum + outlets.reduce((inner, { count }) => inner + count, 0),
       0,
-    )
-    return { lexicon, mentions: own ? mentions : 0 }
-  })
+    ),
+  }))
   const most = counted.toSorted((a, b) => b.mentions - a.mentions)[0]
   const ready = lexicons !== undefined && answers.every(({ isPending }) => !isPending)
+  const failed = known === undefined ? answers.find(({ error }) => error !== null)?.error : undefined
   return {
     lexicons,
-    lexicon: known ?? (ready ? most?.lexicon : undefined),
+    lexicon: known ?? (ready ? (most?.lexicon ?? lexicons[0]) : undefined),
     best: most !== undefined && most.mentions > 0 ? most.lexicon : undefined,
-    error:
-      list.error ?? (known === undefined ? answers.find(({ error }) => error !== null)?.error : null) ?? null,
+    error: list.error ?? failed ?? null,
   }
 }

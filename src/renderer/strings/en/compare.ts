@@ -64,6 +64,7 @@ export const compare = {
     mostly_one: '{{n}} of {{of}} outlets mostly says “{{frame}}”',
     mostly_other: '{{n}} of {{of}} outlets mostly say “{{frame}}”',
     mostlyNext: '{{n}} “{{frame}}”',
+    bothMostly: 'both outlets mostly say “{{frame}}”',
     allMostly: 'all {{of}} outlets mostly say “{{frame}}”',
     oneMostly_one:
       '{{outlet}} mostly says “{{frame}}”: {{k, number}} of {{count, number}} naming ({{share}})',

@@ -79,6 +79,7 @@ export const compare = {
     mostly_many: '{{n}} из {{of}} изданий чаще всего говорят «{{frame}}»',
     mostly_other: '{{n}} из {{of}} изданий чаще всего говорят «{{frame}}»',
     mostlyNext: '{{n}} – «{{frame}}»',
+    bothMostly: 'оба издания чаще всего говорят «{{frame}}»',
     allMostly: 'все издания (всего {{count}}) чаще всего говорят «{{frame}}»',
     oneMostly_one:
       '{{outlet}} чаще всего говорит «{{frame}}»: {{k, number}} из {{count, number}} именования ({{share}})',
