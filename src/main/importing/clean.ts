@@ -92,16 +92,16 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
   const marked = markedReason(line)
   if (line.hints?.kept === false) return marked ?? dropped(line, beforeText)
   if (marked !== null && !(line.kind === 'related-intro' && introducesProse(lines, index))) return marked
-  if (line.prose) return null
+  if (line.prose) return isStray(lines, index) ? 'caption' : null
   if (line.hints !== null && line.hints.linkShare > 0.8 && line.words >= 3 && !line.ends) return 'related'
   if (beforeText) {
     if (line.hints?.kept) return isName(line.text) ? 'metadata' : null
     // Between headline and text stand rubric, author and picture; a standfirst is a longer line.
-    return line.words >= 7 && !/[|›»>]\s/.test(line.text) ? null : 'metadata'
+    return (line.words >= 7 || line.bullet) && !/[|›»>]\s/.test(line.text) ? null : 'metadata'
   }
   if (index <= core.first + BYLINE_LINES && isName(line.text) && !lines[index - 1]!.text.endsWith(':'))
     return 'metadata'
-  if (isPictureLabel(lines, index)) return 'caption'
+  if (isPictureLabel(lines, index) || isCaptionText(lines, index)) return 'caption'
   return line.hints === null && isTeaser(lines, index, place.lostEnds) ? 'related' : null
 }
 
@@ -162,10 +162,17 @@ function goesOn(block: LeftOutReason | null, lines: readonly Line[], index: numb
   const line = lines[index]!
   const previous = lines[index - 1]!
   if (line.bullet && (previous.bullet || previous.kind === 'related-intro')) return block
-  if (line.prose || line.speech) return null
-  if (line.ends && line.words >= 5) return null
+  // Glued to the teaser before: the same block of the page.
+  if (line.glued && !line.prose) return block
+  if (line.prose || (line.speech && line.ends)) return null
+  if (line.ends && line.words >= 5 && !line.text.endsWith('?')) return null
   // A short line right before running text is the article's own subheading.
-  if (line.words <= 7 && lines[index + 1]?.prose && previous.kind !== 'related-intro') return null
+  if (
+    line.words <= 7 &&
+    lines[index + 1]?.prose &&
+    (previous.kind !== 'related-intro' || isSubheading(lines, index))
+  )
+    return null
   return block
 }
 
@@ -250,6 +257,28 @@ function isPictureLabel(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!
   return (
     !line.ends && line.words <= 4 && lines[index + 1]?.kind === 'caption' && lines[index + 1]!.words <= 14
+  )
+}
+
+/** The words under a picture whose label stands on a line of its own ("Image caption,"). */
+function isCaptionText(lines: readonly Line[], index: number): boolean {
+  const before = lines[index - 1]
+  return lines[index]!.glued && before?.kind === 'caption' && before.words <= 5 && !lines[index]!.ends
+}
+
+/** A caption of some sentences without a last full stop, glued between a page's buttons. */
+function isStray(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!
+  const next = lines[index + 1]
+  return (
+    line.glued &&
+    !line.ends &&
+    !line.speech &&
+    line.words <= 40 &&
+    !lines[index - 1]!.prose &&
+    !lines[index - 1]!.ends &&
+    next?.glued === true &&
+    next.words <= 3
   )
 }
 

@@ -103,6 +103,8 @@ function weightOf(lines: readonly Line[], index: number): number {
   }
   if (line.ends && (line.words >= 4 || line.speech)) return Math.min(line.words, 12) * 0.25 + marked
   if (line.bullet) return -0.7 + marked
+  // A lead-in to a list, and the list's items.
+  if (/[:;,]$/.test(line.text) || /^[–—-]\s?\p{L}|^\p{Ll}/u.test(line.text)) return 0.5 + marked
   if (line.words <= 2) return -2 + marked
   return (line.words <= 9 ? -2 : -3.5) + marked
 }
@@ -112,6 +114,7 @@ function isCard(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!
   if (line.words > 34 || line.sentences > 2 || line.speech) return false
   const headline = (other: Line | undefined) =>
-    other === undefined || (!other.prose && !other.ends && !other.bullet)
+    other === undefined ||
+    (!other.prose && !other.ends && !other.bullet && !other.speech && !/[:;,]$/.test(other.text))
   return headline(lines[index - 1]) && headline(lines[index + 1])
 }

@@ -6,8 +6,9 @@ import { countWords, type LineHints } from './lines.ts'
 import { comparable, sameTitle } from './titles.ts'
 import { type Block, type DomNode, visibleBlocks } from './visible-text.ts'
 
-// The package is a CommonJS bundle: Node gives its exports as the default, a bundler gives the class itself.
-const Extractor = 'default' in Defuddle ? Defuddle.default : (Defuddle as unknown as typeof Defuddle.default)
+// The package is a CommonJS bundle: Node answers with the class itself, its types with a namespace that holds it.
+const exported: unknown = Defuddle
+const Extractor = (typeof exported === 'function' ? exported : Defuddle.default) as typeof Defuddle.default
 
 /** A saved page: its visible text, what the markup says of each line, and what it says of the article. */
 export interface Page {

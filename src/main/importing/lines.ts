@@ -59,6 +59,8 @@ export interface Line {
   readonly kind: LineKind
   /** Running text: long enough, with a sentence's end, and nothing that a page says about itself. */
   readonly prose: boolean
+  /** No blank line stands before it, in a text that divides its paragraphs by blank lines. */
+  readonly glued: boolean
   readonly hints: LineHints | null
 }
 
@@ -72,7 +74,8 @@ const LONG_LINE_WORDS = 32
 /** Divides a text into lines with their features; `hints` come in the same order as the lines. */
 export function linesOf(original: string, hints?: readonly LineHints[]): Line[] {
   const spans = hints === undefined ? unwrapped(original, spansOf(original)) : spansOf(original)
-  return spans.map(([start, end], index) => lineOf(original, start, end, hints?.[index] ?? null))
+  const lines = spans.map(([start, end], index) => lineOf(original, start, end, hints?.[index] ?? null))
+  return hints === undefined ? withGlue(original, lines) : lines
 }
 
 function spansOf(original: string): [number, number][] {
@@ -123,7 +126,18 @@ function lineOf(original: string, start: number, end: number, hints: LineHints |
     kind === null &&
     ((words >= PROSE_WORDS && (ends || sentences > 1 || /[:;,*]$/.test(text))) || words >= LONG_LINE_WORDS) &&
     !(hints !== null && hints.linkShare > 0.8)
-  return { start, end, text, words, sentences, ends, bullet, speech, kind, prose, hints }
+  return { start, end, text, words, sentences, ends, bullet, speech, kind, prose, hints, glued: false }
+}
+
+/** Marks which lines belong to the line before, where blank lines divide the paragraphs. */
+function withGlue(original: string, lines: readonly Line[]): Line[] {
+  const blank = lines.map(
+    (line, index) => index === 0 || /\n[^\S\n]*\r?\n/.test(original.slice(lines[index - 1]!.end, line.start)),
+  )
+  const prose = lines.map((line, index) => (line.prose ? index : -1)).filter((index) => index > 0)
+  const divided = prose.filter((index) => blank[index]).length
+  if (prose.length === 0 || divided < prose.length * 0.7) return [...lines]
+  return lines.map((line, index) => (blank[index] ? line : { ...line, glued: true }))
 }
 
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0

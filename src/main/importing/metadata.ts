@@ -70,35 +70,67 @@ interface Page {
   readonly title: string
 }
 
-/** The headline: the line told twice near the head, else the one nearest before the text that looks like one. */
+/** The headline: the line before the text that is told twice, shares words with the text, and stands above date and author. */
 function guessTitle(lines: readonly Line[], first: number): Guessed | null {
-  const candidates = lines
-    .slice(0, Math.max(first + 4, 1))
-    .filter((line, index) => isHeadline(line) && (index < first || index === 0 || isRepeated(lines, index)))
-  const repeated = candidates.find((line) =>
-    candidates.some((other) => other !== line && sameTitle(other.text, line.text)),
+  const body = new Set(
+    lines
+      .slice(first, first + 12)
+      .filter((line) => line.prose)
+      .flatMap((line) => stemsOf(line.text)),
   )
-  // Told once with the site's name and once without: the second is the headline.
-  const onPage = candidates.find((line) =>
-    candidates.some(
-      (other) =>
-        other !== line &&
-        other.start < line.start &&
-        closeTitles(other.text, line.text) &&
-        divideTitle(other.text) !== null,
-    ),
-  )
-  const found =
-    repeated ?? onPage ?? bestCandidate(candidates) ?? lines.find((line) => line.kind === null) ?? lines[0]
+  let best = -1
+  let top = Number.NEGATIVE_INFINITY
+  for (const [index, line] of lines.slice(0, first + 4).entries()) {
+    if (!isHeadline(line) || (index >= first && index > 0 && !isRepeated(lines, index))) continue
+    const score = headlineScore(lines, index, body)
+    // Nearly as good and earlier: a standfirst speaks of the text as much as the headline above it.
+    if (score > top + (best !== -1 && index - best <= 3 ? 1 : 0)) {
+      top = score
+      best = index
+    }
+  }
+  if (best > 0 && lines[best]!.glued && !lines[best - 1]!.glued && isShortHeadline(lines[best - 1]!)) best--
+  const found = lines[best] ?? lines.find((line) => line.kind === null) ?? lines[0]
   if (found === undefined) return null
-  const whole = found.text.replace(/^#+\s*/, '')
-  const value = candidates.includes(found) ? whole : firstSentence(whole)
+  const value = best === -1 ? firstSentence(found.text) : found.text
   return {
     value: value.slice(0, LONGEST_TITLE),
     evidence: found.text.slice(0, LONGEST_TITLE),
     from: 'first-line',
   }
 }
+
+function headlineScore(lines: readonly Line[], index: number, body: ReadonlySet<string>): number {
+  const line = lines[index]!
+  const stems = stemsOf(line.text)
+  const shared = stems.filter((stem) => body.has(stem)).length
+  let score = stems.length === 0 ? 0 : (shared / stems.length) * 3 + Math.min(shared, 4) * 0.4
+  if (isRepeated(lines, index)) score += 3
+  // Told once with the site's name and once without: the second is the headline.
+  const site = divideTitle(line.text)
+  if (site !== null && lines.some((other) => other !== line && closeTitles(other.text, site.headline)))
+    score -= 0.5
+  else if (
+    lines
+      .slice(0, index)
+      .some((other) => divideTitle(other.text) !== null && closeTitles(other.text, line.text))
+  )
+    score += 3
+  if (line.words >= 5) score += 1
+  else if (line.words <= 2) score -= 1
+  const below = lines.slice(index + 1, index + 5)
+  if (below.some((other) => other.kind === 'date' || other.kind === 'byline')) score += 0.7
+  if (below.some((other) => other.prose)) score += 0.7
+  if (/[|•·]|\s[»›>/]\s/.test(line.text)) score -= 3
+  if (dateSpans(line.text).length > 0) score -= 2
+  return score
+}
+
+const isShortHeadline = (line: Line): boolean =>
+  line.kind === null && line.words >= 2 && line.words <= 8 && !line.ends && !/[|•·]|\s{3}/.test(line.text)
+
+const stemsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 5))
 
 const isHeadline = (line: Line): boolean =>
   line.kind === null &&
@@ -110,14 +142,7 @@ const isHeadline = (line: Line): boolean =>
   !line.bullet
 
 const isRepeated = (lines: readonly Line[], index: number): boolean =>
-  lines.slice(0, 25).some((line, other) => other !== index && sameTitle(line.text, lines[index]!.text))
-
-/** Among several, the first that is long enough for a headline; menus and rubrics are shorter, and a standfirst follows it. */
-function bestCandidate(candidates: readonly Line[]): Line | undefined {
-  return (
-    candidates.find((line) => line.words >= 5) ?? candidates.find((line) => line.words >= 3) ?? candidates[0]
-  )
-}
+  lines.some((line, other) => other !== index && sameTitle(line.text, lines[index]!.text))
 
 const firstSentence = (text: string): string =>
   text.length <= 120
@@ -237,14 +262,14 @@ function guessByline(page: Page): Guessed | null {
 const authorIn = (text: string): string | null => {
   const span = dateSpans(text)[0]
   const name = (span === undefined ? text : text.slice(0, span[0]))
-    .replace(/\s*(?:[,|•·/]|\s[–—-]\s|\bfor\b|\bin\b|специально для|для).*$/u, '')
+    .replace(/\s*(?:[,|•·/]|\s[–—-]\s|\bfor\b|\bFOR\b|\bin\b|специально для|для).*$/u, '')
     .replace(/(?:published|updated|posted|опубликован).*$/iu, '')
     .replace(/[\s.,;:]+$/, '')
     .trim()
   return /^\p{Lu}/u.test(name) && name.length >= 3 && name.split(' ').length <= 6 ? name : null
 }
 
-const NAME = `(?:[«“"]([^»”"]{2,40})[»”"]|(\\p{Lu}[\\p{L}\\d.&’'-]*(?: (?:\\p{Lu}|of |the |and |& |\\d)[\\p{L}\\d.&’'-]*){0,4}))`
+const NAME = `(?:[«“"]([^»”"]{2,40})[»”"]|(\\p{Lu}[\\p{L}\\d&’'-]*(?:\\.[\\p{L}\\d]+)*(?: (?:\\p{Lu}|of |the |and |& |\\d)[\\p{L}\\d&’'-]*(?:\\.[\\p{L}\\d]+)*){0,4}))`
 const pattern = (source: string, flags = 'u') => new RegExp(source.replaceAll('NAME', NAME), flags)
 
 // Where a page names itself, the surest first. Group 1 or 2 holds the name.
@@ -270,7 +295,7 @@ const IN_TEXT: readonly RegExp[] = [
   ),
   pattern(`[Aa]s NAME (?:wrote|reported) (?:earlier|before|previously)`),
   pattern(
-    `(?:[Пп]одписывайтесь на|[Пп]одпишитесь на|[Чч]итайте(?: также на)?|[Пп]рисоединяйтесь к|[Пп]оддержите)\\s+(?:(?:наш|телеграм-канал|канал|рассылку|страницу|группу|Telegram-канал|газету|сайт)\\s+)*(?:[«“"]([^»”"]{2,40})[»”"]|(\\p{Lu}[\\p{L}\\d.]+(?: \\p{Lu}[\\p{L}\\d.]+){0,2}))(?=\\s+(?:в|на)(?![\\p{L}])|[.!]?$)`,
+    `(?:[Пп]одписывайтесь на|[Пп]одпишитесь на|[Чч]итайте(?: также на)?|[Пп]рисоединяйтесь к|[Пп]оддержите)\\s+(?:(?:наш|телеграм-канал|канал|рассылку|страницу|группу|Telegram-канал|газету|сайт)\\s+)*(?:[«“"]([^»”"]{2,40})[»”"]|(\\p{Lu}[\\p{L}\\d.]+(?: \\p{Lu}[\\p{L}\\d.]+){0,2})(?=\\s+(?:в|на)(?![\\p{L}])|[.!]?$))`,
   ),
   pattern(`^(?:[Ss]ource|[Ии]сточник|[Оо]utlet|[Пп]ubl(?:isher|ication)|СМИ|Издание)\\s*:\\s*NAME\\s*$`),
 ]
@@ -329,8 +354,7 @@ function titleSite({ lines, first, title }: Page): Guessed | null {
         other.words < 60 &&
         (closeTitles(other.text, parts.headline) || sameTitle(other.text, parts.headline)),
     )
-    const again = lines.some((other) => other !== line && other.text.includes(parts.site) && !other.prose)
-    if (twice || again || sameTitle(title, parts.headline))
+    if (twice || sameTitle(title, parts.headline))
       return {
         value: bareName(parts.site),
         evidence: line.text.slice(0, LONGEST_TITLE),
@@ -367,7 +391,11 @@ function masthead({ lines, first, headline, last }: Page): Guessed | null {
     if (line.kind !== null || line.words > 5 || line.ends || !isOutletName(name) || /[|>»/]/.test(name))
       continue
     const below = lines.some(
-      (other, index) => index > last && other.words <= 12 && comparable(other.text) === comparable(name),
+      (other, index) =>
+        index > last &&
+        other.words <= 12 &&
+        index >= lines.length - 4 &&
+        comparable(other.text) === comparable(name),
     )
     if (below || (MASTHEAD.test(name) && line.words >= 2 && line.words <= 4))
       return { value: name, evidence: line.text, from: 'site-name-in-text' }
