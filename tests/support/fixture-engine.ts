@@ -248,6 +248,7 @@ export function fixtureEngine(options: {
         concepts: [concept],
       },
     ],
+    'figures.concepts': () => [],
     'figures.compare': () => ({ lexicons: [], concepts: [] }),
     'figures.mentions': () => ({ total: 0, lines: [] }),
   }

@@ -1,4 +1,4 @@
-import { figureCounts, mentionLines } from '#main/library/queries/figures.ts'
+import { figureCounts, mentionLines, mentionsByConcept } from '#main/library/queries/figures.ts'
 import { figuresFrom } from '#shared/analysis/statistics/figures.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
 import type { EngineContext } from './context.ts'
@@ -13,11 +13,11 @@ export function figureHandlers({ db, lexicons }: EngineContext): Handlers {
       const packs = lexicons.filter((one) => one.concepts.some(({ id }) => concepts.has(id)))
       return {
         lexicons: packs.map(({ id, version }) => ({ id, version })),
-        concepts: figuresFrom(figureCounts(db, filter, voice), packs, voice).filter((one) =>
-          concepts.has(one.concept),
-        ),
+        concepts: figuresFrom(figureCounts(db, filter, voice, [...concepts]), packs, voice),
       }
     },
+    'figures.concepts': ({ filter }) =>
+      [...mentionsByConcept(db, filter)].map(([concept, mentions]) => ({ concept, mentions })),
     'figures.mentions': ({ sort, offset, limit, ...selection }) =>
       mentionLines(db, selection, { sort, offset, limit }),
   }

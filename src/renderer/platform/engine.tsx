@@ -42,6 +42,7 @@ const AREAS_OF: Readonly<Partial<Record<CallName, readonly Area[]>>> = {
   'articles.get': ['articles', 'figures', 'lexicons'],
   'lexicons.list': ['lexicons', 'figures'],
   'lexicons.get': ['lexicons'],
+  'figures.concepts': ['figures', 'articles', 'stories', 'lexicons'],
   'figures.compare': ['figures', 'articles', 'stories', 'lexicons'],
   'figures.mentions': ['figures', 'articles', 'stories', 'lexicons'],
 }

@@ -150,6 +150,10 @@ export const contract = {
   'lexicons.list': call(nothing)<readonly LexiconSummary[]>(),
   'lexicons.get': call(z.object({ id: z.string() }).strict())<Lexicon | null>(),
 
+  /** Mentions of each concept in the articles selected, in all voices: for choosing a lexicon that fits. */
+  'figures.concepts': call(z.object({ filter: articleFilterSchema }).strict())<
+    readonly { readonly concept: string; readonly mentions: number }[]
+  >(),
   /** Figures per concept and outlet of a lexicon over the articles selected. */
   'figures.compare': call(
     z.object({ filter: articleFilterSchema, lexicon: z.string(), voice: z.enum(VOICE_FILTERS) }).strict(),

@@ -80,6 +80,7 @@ export const initial: Migration = {
         why TEXT NOT NULL CHECK (json_valid(why))
       ) STRICT;
       CREATE INDEX mention_by_article ON mention (article_id, start_at);
+      CREATE INDEX mention_by_article_concept ON mention (article_id, concept, frame, voice);
       CREATE INDEX mention_by_concept ON mention (concept, article_id, frame, voice);
 
       CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

@@ -6,35 +6,54 @@ import type { ReadableDatabase } from '../connection.ts'
 import { whereOf } from './filter.ts'
 
 /** Sums of mentions over the articles selected. Outlets that are not given go by the empty name. */
-export function figureCounts(db: ReadableDatabase, filter: ArticleFilter, voice: VoiceFilter): FigureCounts {
+export function figureCounts(
+  db: ReadableDatabase,
+  filter: ArticleFilter,
+  voice: VoiceFilter,
+  concepts?: readonly string[],
+): FigureCounts {
   const where = whereOf(filter)
-  const all = <Row>(sql: string, ...more: string[]) =>
-    db.prepare<unknown[], Row>(sql).all(...where.parameters, ...more)
-  const byVoice = voice === 'all' ? '' : ' AND mention.voice = ?'
+  const among = concepts === undefined ? '' : ' AND concept IN (SELECT value FROM json_each(?))'
+  const more = concepts === undefined ? [] : [JSON.stringify(concepts)]
+  const counted = `FROM article JOIN mention ON mention.article_id = article.id WHERE ${where.sql}${among}`
+  const mentions = db
+    .prepare<unknown[], FigureCounts['mentions'][number] & { articles: number }>(`
+      SELECT coalesce(article.outlet, '') AS outlet, concept, frame, voice, count(*) AS count,
+        count(DISTINCT article.id) AS articles
+      ${counted} GROUP BY article.outlet, concept, frame, voice`)
+    .all(...where.parameters, ...more)
   return {
-    outlets: all<FigureCounts['outlets'][number]>(`
-      SELECT coalesce(article.outlet, '') AS outlet, count(*) AS articles, sum(article.words) AS words
-      FROM article WHERE ${where.sql} GROUP BY article.outlet`),
-    mentions: all<FigureCounts['mentions'][number]>(`
-      SELECT coalesce(article.outlet, '') AS outlet, concept, frame, voice, count(*) AS count
-      FROM article JOIN mention ON mention.article_id = article.id
-      WHERE ${where.sql} GROUP BY article.outlet, concept, frame, voice`),
-    articles: all<FigureCounts['articles'][number]>(
-      `SELECT coalesce(article.outlet, '') AS outlet, concept, frame, count(DISTINCT article.id) AS articles
-      FROM article JOIN mention ON mention.article_id = article.id
-      WHERE ${where.sql}${byVoice} GROUP BY article.outlet, concept, frame`,
-      ...(voice === 'all' ? [] : [voice]),
-    ),
+    outlets: db
+      .prepare<unknown[], FigureCounts['outlets'][number]>(`
+        SELECT coalesce(article.outlet, '') AS outlet, count(*) AS articles, sum(article.words) AS words
+        FROM article WHERE ${where.sql} GROUP BY article.outlet`)
+      .all(...where.parameters),
+    mentions: mentions.map(({ articles: _, ...one }) => one),
+    // With one voice its own count is the answer; an article with two voices counts once among all.
+    articles:
+      voice === 'all'
+        ? db
+            .prepare<unknown[], FigureCounts['articles'][number]>(`
+              SELECT coalesce(article.outlet, '') AS outlet, concept, frame, count(DISTINCT article.id) AS articles
+              ${counted} GROUP BY article.outlet, concept, frame`)
+            .all(...where.parameters, ...more)
+        : mentions
+            .filter((one) => one.voice === voice)
+            .map(({ outlet, concept, frame, articles }) => ({ outlet, concept, frame, articles })),
   }
 }
 
-/** Mentions in articles in view, by concept. */
-export function mentionsByConcept(db: ReadableDatabase): ReadonlyMap<string, number> {
+/** Mentions in the articles selected, by concept. */
+export function mentionsByConcept(
+  db: ReadableDatabase,
+  filter: ArticleFilter = {},
+): ReadonlyMap<string, number> {
+  const where = whereOf(filter)
   const rows = db
-    .prepare<[], { concept: string; count: number }>(`
-      SELECT concept, count(*) AS count FROM mention
-      WHERE article_id IN (SELECT id FROM article WHERE removed_at IS NULL) GROUP BY concept`)
-    .all()
+    .prepare<unknown[], { concept: string; count: number }>(`
+      SELECT concept, count(*) AS count FROM article JOIN mention ON mention.article_id = article.id
+      WHERE ${where.sql} GROUP BY concept`)
+    .all(...where.parameters)
   return new Map(rows.map(({ concept, count }) => [concept, count]))
 }
 
