@@ -1,5 +1,5 @@
 import type { LeftOut, LeftOutReason } from '#shared/domain/article.ts'
-import { ADDRESS } from './clutter-words.ts'
+import { ADDRESS, BIOGRAPHY } from './clutter-words.ts'
 import { type Core, findCore } from './core.ts'
 import { type Line, type LineHints, linesOf } from './lines.ts'
 import { closeTitles, comparable, sameTitle, withoutSite } from './titles.ts'
@@ -32,7 +32,7 @@ const FEWEST_PROSE_LINES = 3
  */
 export function cleanText(original: string, { title, hints }: CleanOptions): Cleaned {
   const lines = linesOf(original, hints)
-  const core = findCore(lines)
+  const core = withoutBiography(lines, findCore(lines))
   const reasons =
     lines.filter((line) => line.prose).length < FEWEST_PROSE_LINES && hints === undefined
       ? markedOnly(lines)
@@ -65,6 +65,19 @@ function reasonsOf(lines: readonly Line[], core: Core, title: string): Map<numbe
     if (!reasons.has(index)) seen.set(comparable(line.text), index)
   }
   return reasons
+}
+
+/** The author's few words about the author end no article: a name that the article itself never names. */
+function withoutBiography(lines: readonly Line[], core: Core): Core {
+  let { last } = core
+  for (; last > core.first + 3; last--) {
+    const line = lines[last]!
+    if (line.words > 50 || !BIOGRAPHY.test(line.text)) break
+    const surname = /^\p{Lu}\S+ (?:\p{Lu}\. )?(\p{Lu}[\p{L}'’-]+)/u.exec(line.text)?.[1]
+    const inText = (one: Line) => one.prose && surname !== undefined && one.text.includes(surname)
+    if (lines.slice(core.first, last).some(inText)) break
+  }
+  return { first: core.first, last }
 }
 
 interface Place {
@@ -101,6 +114,15 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
   }
   if (index <= core.first + BYLINE_LINES && isName(line.text) && !lines[index - 1]!.text.endsWith(':'))
     return 'metadata'
+  // A teaser with the hour of its own.
+  if (
+    line.hints === null &&
+    lines[index - 1]!.kind === 'date' &&
+    index > core.first + 2 &&
+    !line.ends &&
+    line.words >= 4
+  )
+    return 'related'
   if (isPictureLabel(lines, index) || isCaptionText(lines, index)) return 'caption'
   return line.hints === null && isTeaser(lines, index, place.lostEnds) ? 'related' : null
 }
@@ -167,12 +189,10 @@ function goesOn(block: LeftOutReason | null, lines: readonly Line[], index: numb
   if (line.prose || (line.speech && line.ends)) return null
   if (line.ends && line.words >= 5 && !line.text.endsWith('?')) return null
   // A short line right before running text is the article's own subheading.
-  if (
-    line.words <= 7 &&
-    lines[index + 1]?.prose &&
-    (previous.kind !== 'related-intro' || isSubheading(lines, index))
-  )
-    return null
+  if (lines[index + 1]?.prose && !isName(line.text)) {
+    const short = line.words <= 4 && previous.kind !== 'related-intro'
+    if (short || isSubheading(lines, index)) return null
+  }
   return block
 }
 

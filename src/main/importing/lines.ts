@@ -124,7 +124,9 @@ function lineOf(original: string, start: number, end: number, hints: LineHints |
   const kind = kindOf(text, words, sentences, ends)
   const prose =
     kind === null &&
-    ((words >= PROSE_WORDS && (ends || sentences > 1 || /[:;,*]$/.test(text))) || words >= LONG_LINE_WORDS) &&
+    ((words >= PROSE_WORDS &&
+      (ends || (sentences > 1 && words >= PROSE_WORDS * 1.7) || /[:;,*]$/.test(text))) ||
+      words >= LONG_LINE_WORDS) &&
     !(hints !== null && hints.linkShare > 0.8)
   return { start, end, text, words, sentences, ends, bullet, speech, kind, prose, hints, glued: false }
 }
