@@ -1,6 +1,5 @@
-import { useQueries } from '@tanstack/react-query'
 import type { LexiconSummary } from '#shared/domain/library.ts'
-import { engineQuery, useEngine, useEngineQuery } from '../../platform/engine.tsx'
+import { useEngineQuery } from '../../platform/engine.tsx'
 
 /**
  * The lexicon to apply: the address's, else the pack with most mentions of the story. A pack that adds to another one is
@@ -16,30 +15,23 @@ export function useLexiconChoice(
   readonly best: LexiconSummary | undefined
   readonly error: unknown
 } {
-  const client = useEngine()
   const list = useEngineQuery('lexicons.list', {})
+  const counts = useEngineQuery('figures.concepts', { filter: { storyId } })
   const lexicons = list.data
   const known = lexicons?.find(({ id }) => id === asked)
-  const bases = lexicons?.filter((lexicon) => lexicon.extends === null) ?? []
-  const answers = useQueries({
-    queries: bases.map(({ id }) =>
-      engineQuery(client, 'figures.compare', { filter: { storyId }, lexicon: id, voice: 'all' }),
-    ),
-  })
-  const counted = bases.map((lexicon, index) => ({
-    lexicon,
-    mentions: (answers[index]?.data?.concepts ?? []).reduce(
-      (sum, { outlets }) => sum + outlets.reduce((inner, { count }) => inner + count, 0),
-      0,
-    ),
-  }))
-  const most = counted.toSorted((a, b) => b.mentions - a.mentions)[0]
-  const ready = lexicons !== undefined && answers.every(({ isPending }) => !isPending)
-  const failed = known === undefined ? answers.find(({ error }) => error !== null)?.error : undefined
+  const mentions = new Map(counts.data?.map((one) => [one.concept, one.mentions]))
+  const most = (lexicons ?? [])
+    .filter((lexicon) => lexicon.extends === null)
+    .map((lexicon) => ({
+      lexicon,
+      mentions: lexicon.concepts.reduce((sum, { id }) => sum + (mentions.get(id) ?? 0), 0),
+    }))
+    .toSorted((a, b) => b.mentions - a.mentions)[0]
+  const ready = lexicons !== undefined && counts.data !== undefined
   return {
     lexicons,
     lexicon: known ?? (ready ? (most?.lexicon ?? lexicons[0]) : undefined),
     best: most !== undefined && most.mentions > 0 ? most.lexicon : undefined,
-    error: list.error ?? failed ?? null,
+    error: list.error ?? (known === undefined ? counts.error : null),
   }
 }
