@@ -105,8 +105,12 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
   const marked = markedReason(line)
   if (line.hints?.kept === false) return marked ?? dropped(line, beforeText)
   if (marked !== null && !(line.kind === 'related-intro' && introducesProse(lines, index))) return marked
+  if (line.hints !== null && (line.hints.place === 'aside' || line.hints.place === 'navigation'))
+    return line.hints.place === 'aside' ? 'related' : 'navigation'
+  if (headsPromotion(lines, index)) return 'promotion'
   if (line.prose) return isStray(lines, index) ? 'caption' : null
-  if (line.hints !== null && line.hints.linkShare > 0.8 && line.words >= 3 && !line.ends) return 'related'
+  if (line.hints !== null && line.hints.linkShare > 0.8 && line.words >= 3 && !/[.…]\W?$/.test(line.text))
+    return 'related'
   if (beforeText) {
     if (line.hints?.kept) return isName(line.text) ? 'metadata' : null
     // Between headline and text stand rubric, author and picture; a standfirst is a longer line.
@@ -125,6 +129,14 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
     return 'related'
   if (isPictureLabel(lines, index) || isCaptionText(lines, index)) return 'caption'
   return line.hints === null && isTeaser(lines, index, place.lostEnds) ? 'related' : null
+}
+
+/** The heading of a box that asks for something. */
+function headsPromotion(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!
+  return (
+    !line.prose && !line.ends && !line.speech && line.words <= 8 && lines[index + 1]?.kind === 'promotion'
+  )
 }
 
 /** What the extractor dropped between the article's paragraphs. */

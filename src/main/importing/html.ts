@@ -29,7 +29,7 @@ export function readHtml(html: string): Page | null {
   const { document } = parseHTML(wholePage(html))
   const root = (document.body ?? document.documentElement) as unknown as DomNode | null
   if (root === null) return null
-  const blocks = visibleBlocks(root)
+  const blocks = withTrustedPlaces(visibleBlocks(root))
   if (blocks.length === 0) return null
   const found = metadataOf(document as unknown as DomDocument)
   const kept = keptBlocks(html, blocks, found.title?.value ?? '')
@@ -48,6 +48,18 @@ export function readHtml(html: string): Page | null {
 /** linkedom wants an `<html>` with a `<body>`; fragments have neither. */
 const wholePage = (html: string): string =>
   /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+
+/** Where most running text stands in parts named like a sidebar, the names say nothing (a class for the page's layout or its tags). */
+function withTrustedPlaces(blocks: readonly Block[]): readonly Block[] {
+  const running = (block: Block) => countWords(block.text) >= RUNNING_WORDS && block.linkShare < 0.5
+  const total = wordsWhere(blocks, (index) => running(blocks[index]!))
+  for (const place of ['aside', 'caption', 'navigation'] as const) {
+    const here = wordsWhere(blocks, (index) => blocks[index]!.place === place && running(blocks[index]!))
+    if (here > total * 0.5)
+      return blocks.map((block) => (block.place === place ? { ...block, place: 'text' } : block))
+  }
+  return blocks
+}
 
 /** Which blocks are the article's, by the extractor that finds more of the running text without bringing lists of links. */
 function keptBlocks(html: string, blocks: readonly Block[], title: string): boolean[] {
@@ -142,7 +154,19 @@ const nearby = (kept: readonly boolean[], index: number, step: number): boolean 
 function completed(blocks: readonly Block[], kept: readonly boolean[], title: string): boolean[] {
   const firstKept = kept.indexOf(true)
   const lastKept = kept.lastIndexOf(true)
+  const heading = blocks.findLastIndex(
+    (block, index) => index <= firstKept + 1 && sameTitle(block.text, title),
+  )
   return kept.map((sure, index) => {
+    // A standfirst between the headline and the text.
+    if (
+      heading !== -1 &&
+      index > heading &&
+      index < firstKept &&
+      index <= heading + 6 &&
+      isStandfirst(blocks[index]!)
+    )
+      return true
     if (sure || index <= firstKept || index >= lastKept) return sure || sameTitle(blocks[index]!.text, title)
     const block = blocks[index]!
     if (
@@ -156,6 +180,11 @@ function completed(blocks: readonly Block[], kept: readonly boolean[], title: st
     return block.place === 'heading' || block.place === 'quote' || /[.!?…»”"]$/.test(block.text)
   })
 }
+
+const isStandfirst = (block: Block): boolean =>
+  countWords(block.text) >= 8 &&
+  block.linkShare < 0.3 &&
+  (block.place === 'text' || block.place === 'heading')
 
 /** A page whose heading is a picture still gets its headline: as the first line, from the markup. */
 function withTitle(

@@ -237,6 +237,7 @@ function isTags(text: string, words: number, ends: boolean): boolean {
 
 function isCaption(text: string, words: number, sentences: number): boolean {
   if (words > 60 || sentences > 4) return false
+  if (/^©/.test(text) && /(?:19|20)\d\d/.test(text)) return false
   if (PHOTO_START.test(text)) return true
   return words <= 45 && sentences <= 3 && PHOTO_END.test(text)
 }

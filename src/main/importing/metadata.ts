@@ -275,7 +275,7 @@ const pattern = (source: string, flags = 'u') => new RegExp(source.replaceAll('N
 // Where a page names itself, the surest first. Group 1 or 2 holds the name.
 const FOOTER: readonly RegExp[] = [
   pattern(
-    `(?:©|\\([cCсС]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©|\\([cC]\\))?\\s*(?:by\\s+)?(?:(?:19|20)\\d\\d(?:\\s?[-–—]\\s?(?:(?:19|20)\\d\\d|\\p{L}+))?\\s*(?:гг?\\.)?)?[\\s,.|–—-]*(?:by\\s+)?(?:(?:ООО|АО|АНО|ИА|СМИ|[Сс]етевое издание|[Гг]азета|[Рр]едакция|[Ии]здание|[Пп]ортал)\\s+)*NAME`,
+    `(?:©|\\([cCсС]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©|\\([cC]\\))?\\s*(?:by\\s+)?(?:(?:19|20)\\d\\d(?:\\s?[-–—]\\s?(?:(?:19|20)\\d\\d|\\p{L}+))?\\s*(?:гг?\\.)?)?[\\s,.|–—-]*(?:by\\s+)?(?:(?:ООО|АО|АНО|ИА|СМИ|[Сс]етевое издание|[Гг]азет[аы]|[Рр]едакция|[Ии]здани[ея]|[Пп]ортал|[Сс]айт)\\s+)*NAME`,
   ),
   pattern(
     `(?:[Ww]hen (?:referencing|quoting|citing|using)|[Rr]eproduction of|[Rr]epublication of|[Uu]se of)[^.]{0,60}?(?:to|of|from) (?:the )?NAME(?= materials?| articles?| content| is | requires)`,

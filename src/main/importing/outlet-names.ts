@@ -47,7 +47,7 @@ export const bareName = (name: string): string =>
   name
     .replace(/\s+/g, ' ')
     .replace(
-      /[\s,.|–—-]*(?:all rights reserved|все права защищены|inc|ltd|llc|co|gmbh|plc|corp)\.?[\s\S]*$/iu,
+      /[\s,.|–—-]+(?:all rights reserved|все права защищены|inc|ltd|llc|co|gmbh|plc|corp)(?![\p{L}\d])[\s\S]*$/iu,
       '',
     )
     .replace(

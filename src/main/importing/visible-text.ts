@@ -123,17 +123,21 @@ export function visibleBlocks(root: DomNode): Block[] {
       level: /^H[1-6]$/.test(name) ? Number(name[1]) : frame.level,
       link: frame.link || name === 'A',
     }
-    for (const child of node.childNodes) walk(child, inner)
-    if (!inline) flush()
-    else if (name === 'A' || name === 'SPAN') {
-      // Links side by side in a menu are words apart even where the source has no space between them.
-      if (name === 'A' && frame.place === 'navigation') text += ' '
+    let before: DomNode | null = null
+    for (const child of node.childNodes) {
+      // Links and labels set side by side are words apart, though the source has no space between them.
+      if (before !== null && isLabel(before) && isLabel(child) && /[\p{L}\p{N}]{2}$/u.test(text)) text += ' '
+      walk(child, inner)
+      before = child
     }
+    if (!inline) flush()
   }
   walk(root, { place: 'text', level: 0, link: false })
   flush()
   return blocks
 }
+
+const isLabel = (node: DomNode): boolean => /^(?:a|span|time)$/i.test(node.nodeName)
 
 function isHidden(node: DomNode): boolean {
   if (node.getAttribute === undefined) return false
