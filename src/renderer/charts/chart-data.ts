@@ -48,7 +48,7 @@ export const CHART_SIZES = {
   axis: 26,
   gap: 24,
   column: 104,
-  total: 62,
+  total: 66,
 } as const
 
 /** Width kept for the names of the outlets. */

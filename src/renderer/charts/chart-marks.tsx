@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import type { Voice } from '#shared/domain/voice.ts'
 import { CHART_SIZES, type ChartCell, type ChartColumn, type MarkForm, type MarkPlace } from './chart-data.ts'
 import classes from './charts.module.css'
+import { widthOf } from './fit-name.ts'
 
 const BAR = 14
 const ROOM = CHART_SIZES.row / 2 - 2
@@ -75,15 +76,7 @@ export function ChartMark(
             />
           )}
           <circle cx={end} cy={y} r={5.5} fill={ink} />
-          <text
-            className={classes.value}
-            data-value
-            x={cell.value > 0.5 ? end - 10 : end + 10}
-            y={y - 6}
-            textAnchor={cell.value > 0.5 ? 'end' : 'start'}
-          >
-            {cell.text}
-          </text>
+          <DotValue {...dotLabel(cell, x, y, width)} text={cell.text} />
         </>
       ) : (
         <>
@@ -115,6 +108,37 @@ export function ChartMark(
         </>
       )}
     </g>
+  )
+}
+
+const LABEL = 40
+
+/** The dot's value stands beyond its band: to the right, else to the left, else above. */
+function dotLabel(cell: ChartCell, left: number, y: number, width: number) {
+  const low = left + (cell.interval?.low ?? cell.value) * width
+  const high = left + (cell.interval?.high ?? cell.value) * width
+  const dot = left + cell.value * width
+  if (Math.max(high, dot) + LABEL <= left + width) return { x: Math.max(high, dot) + 9, y: y + 4 }
+  if (Math.min(low, dot) - LABEL >= left)
+    return { x: Math.min(low, dot) - 9, y: y + 4, anchor: 'end' } as const
+  return { x: dot, y: y - 5, anchor: 'middle' } as const
+}
+
+function DotValue({
+  x,
+  y,
+  anchor = 'start',
+  text,
+}: {
+  readonly x: number
+  readonly y: number
+  readonly anchor?: 'start' | 'middle' | 'end'
+  readonly text: string
+}): ReactNode {
+  return (
+    <text className={classes.value} data-value x={x} y={y} textAnchor={anchor}>
+      {text}
+    </text>
   )
 }
 
@@ -165,10 +189,15 @@ export function RowNote(
   },
 ): ReactNode {
   const { x, y, note, repeated, selected } = props
+  const width = widthOf(note.text)
   const words = (
-    <text x={x} y={y + 4} className={classes.note} data-selected={selected || undefined}>
-      {note.text}
-    </text>
+    <>
+      {/* The words stand on a plain ground: the lines of the axis do not run through them. */}
+      <rect x={x - 2} y={y - 10} width={width + 4} height={20} fill={selected ? 'none' : 'var(--surface)'} />
+      <text x={x} y={y + 4} className={classes.note}>
+        {note.text}
+      </text>
+    </>
   )
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group without a tab index takes no focus.
   if (repeated) return <g aria-hidden="true">{words}</g>
@@ -193,7 +222,7 @@ export function RowNote(
         data-target
         x={x - 6}
         y={y - ROOM}
-        width={note.text.length * 7 + 12}
+        width={width + 12}
         height={2 * ROOM}
         rx={5}
         fill={selected ? 'var(--accent-soft)' : 'transparent'}

@@ -13,7 +13,8 @@ export function fitName(name: string, width: number): string {
   return cutInMiddle(name, 4)
 }
 
-function widthOf(text: string): number {
+/** The width of words in the font of the charts' rows. */
+export function widthOf(text: string): number {
   const known = widths.get(text)
   if (known !== undefined) return known
   if (context === undefined) {

@@ -71,12 +71,12 @@ export function figureAsSvg(chart: HTMLElement, words: FigureWords): string {
         const lines = linesOf(label, box.width - 20, `600 12px ${font}`)
         const top = y + headHeight - lines.length * 15
         const square = document.createElementNS(SVG, 'rect')
-        for (const [key, value] of Object.entries({ x: left + 4, y: top, width: 10, height: 10, rx: 2 }))
+        for (const [key, value] of Object.entries({ x: left + 2, y: top, width: 10, height: 10, rx: 2 }))
           square.setAttribute(key, String(value))
         square.setAttribute('fill', getComputedStyle(swatch).backgroundColor)
         svg.append(square)
         for (const [index, line] of lines.entries())
-          text(line, left + 19, top + 9 + index * 15, 12, 600, ink('--ink'))
+          text(line, left + 16, top + 9 + index * 15, 12, 600, ink('--ink'))
       } else {
         text(head.textContent, left, y + headHeight - 8, 12, 400, ink('--ink-3'))
       }

@@ -139,7 +139,7 @@ describe('layout', () => {
 
   it('fills the width with the columns of a full band', () => {
     const { left, column, step } = columnPlaces(664, 3, 3)
-    expect(left + 2 * step + column).toBeCloseTo(664 - 62)
+    expect(left + 2 * step + column).toBeCloseTo(664 - 66)
   })
 
   it('ends axes at round numbers', () => {

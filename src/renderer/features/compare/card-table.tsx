@@ -28,8 +28,8 @@ export function CardTable({
             <th scope="col">{t('compare:outlet')}</th>
             {figure.frames.map(({ id, label }, index) => (
               <th key={id} scope="col">
-                <span className={classes.swatch} style={{ background: `var(--frame-${(index % 6) + 1})` }} />{' '}
-                {label[drawing.language]}
+                <span className={classes.swatch} style={{ background: `var(--frame-${(index % 6) + 1})` }} />
+                {`\u00A0${label[drawing.language]}`}
               </th>
             ))}
             <th scope="col" className={classes.totalCell}>

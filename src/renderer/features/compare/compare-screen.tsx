@@ -107,7 +107,7 @@ function StoryComparison({ story }: { readonly story: Story }): ReactNode {
     >
       <section ref={work} className={classes.work} aria-label={t('compare:title')}>
         <div className={classes.column}>
-          {lexicon === undefined || concepts === undefined ? (
+          {story.articles === 0 || lexicon === undefined || concepts === undefined ? (
             <h1>{t('compare:title')}</h1>
           ) : (
             <CompareHead
