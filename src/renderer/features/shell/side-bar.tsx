@@ -51,7 +51,7 @@ export function SideBar(): ReactNode {
                 lang={one}
                 className={classes.switch}
                 aria-pressed={one === language}
-                aria-label={UI_LANGUAGE_NAMES[one]}
+                aria-label={`${one.toUpperCase()}, ${UI_LANGUAGE_NAMES[one]}`}
                 onClick={() => {
                   setLanguage(one)
                   void i18n.changeLanguage(one)
