@@ -24,7 +24,7 @@ describe('the sentence of a concept', () => {
       'In their own words, two of five outlets mostly say “peacekeeping” and one “occupation”; one says no name more than half of the time; one names this too seldom to say.',
     )
     expect(sentenceOf(FIVE, 'share', 'narration', 'ru', ru)).toBe(
-      'Своими словами: два из пяти изданий чаще всего говорят «миротворцы» и одно – «оккупация»; у одного ни одно название не составляет больше половины; у одного именований слишком мало, чтобы судить.',
+      'Своими словами: два из пяти изданий чаще всего говорят «миротворцы» и одно – «оккупация»; у одного ни один вариант не составляет больше половины; у одного названий слишком мало, чтобы судить.',
     )
   })
 
@@ -41,7 +41,7 @@ describe('the sentence of a concept', () => {
       'In their own words, Wire mostly says “peacekeeping”: 13 of 21 namings (62\u00A0%).',
     )
     expect(sentenceOf(figure, 'share', 'narration', 'ru', ru)).toBe(
-      'Своими словами: Wire чаще всего говорит «миротворцы»: 13 из 21 именования (62\u00A0%).',
+      'Своими словами: Wire чаще всего говорит «миротворцы»: 13 из 21 названия (62\u00A0%).',
     )
   })
 
@@ -82,7 +82,7 @@ describe('the sentence of a concept', () => {
       '6 namings: 3 in the outlets’ own words, 2 quoted and 1 reported.',
     )
     expect(sentenceOf(figure, 'share', 'split', 'ru', ru)).toBe(
-      '6 именований: 3 словами самих изданий, 2 в цитатах и 1 в пересказе.',
+      '6 названий: 3 словами самих изданий, 2 в цитатах и 1 в пересказе.',
     )
   })
 

@@ -8,6 +8,7 @@ import { VoiceBar } from '../../charts/chart-marks.tsx'
 import { useUiLanguage } from '../../strings/use-language.ts'
 import { Icon } from '../../ui/icons.tsx'
 import type { AddressChange } from '../library/library-address.ts'
+import { VoiceGlyph } from '../read/voice-glyph.tsx'
 import classes from './compare.module.css'
 import {
   type CompareView,
@@ -72,7 +73,7 @@ export function CompareHead({ view, lexicon, lexicons, concepts, onChange, onOrd
             {VOICES.map((voice) => (
               <Menu.Item
                 key={voice}
-                leftSection={<span className={`glyph ${voice}`}>{GLYPHS[voice]}</span>}
+                leftSection={<VoiceGlyph voice={voice} />}
                 rightSection={view.voice === voice ? <Icon name="check" size={16} /> : null}
                 onClick={() => onChange({ voice: voice === 'narration' ? null : voice })}
               >
@@ -119,9 +120,6 @@ export function CompareHead({ view, lexicon, lexicons, concepts, onChange, onOrd
     </div>
   )
 }
-
-/** The sign of each voice beside a line. */
-export const GLYPHS = { narration: 'A', direct: '“', indirect: '…', scare: '?' } as const
 
 function VoiceLegend(): ReactNode {
   const { t } = useTranslation('compare')

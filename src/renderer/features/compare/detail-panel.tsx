@@ -118,8 +118,10 @@ function BigFigure({ outlet, frame, view }: FigureProps): ReactNode {
     <p className={classes.big}>
       {number(count, language)}
       <small>
-        {frame === null ? t('namings') : t('panel.ofNamings', { k: count, count: outlet.count })}
-        {outlet.enough ? '' : ` · ${t('panel.tooFewDetail')}`}
+        {frame === null
+          ? t('panel.onlyNamings', { count })
+          : t('panel.ofNamings', { k: count, count: outlet.count })}
+        {view.show === 'share' && !outlet.enough ? `. ${t('panel.tooFewDetail')}` : ''}
       </small>
     </p>
   )

@@ -10,9 +10,9 @@ import { engineQuery, useEngine } from '../../platform/engine.tsx'
 import { useUiLanguage } from '../../strings/use-language.ts'
 import { formatDay } from '../../ui/dates.ts'
 import { useErrorText } from '../../ui/error-text.ts'
+import { VoiceGlyph } from '../read/voice-glyph.tsx'
 import classes from './compare.module.css'
 import { type CompareView, filterOf } from './compare-address.ts'
-import { GLYPHS } from './compare-head.tsx'
 
 const PAGE = 200
 const LINE_PX = 92
@@ -145,9 +145,7 @@ function Line({ line, colour }: { readonly line: MentionLine; readonly colour: n
       className={classes.line}
       title={line.title}
     >
-      <span className={`glyph ${line.voice}`} aria-hidden="true">
-        {GLYPHS[line.voice]}
-      </span>
+      <VoiceGlyph voice={line.voice} />
       <span>
         <span className={headline ? classes.headline : undefined}>
           {headline ? afterBreak(line.before) : before(line.before)}

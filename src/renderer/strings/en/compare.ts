@@ -159,6 +159,8 @@ export const compare = {
     perThousand: 'per 1,000 words',
     rateDetail_one: '{{count, number}} naming in {{words, number}} words',
     rateDetail_other: '{{count, number}} namings in {{words, number}} words',
+    onlyNamings_one: 'naming',
+    onlyNamings_other: 'namings',
     tooFewDetail: 'Shares are shown from 5 namings on.',
     howComputed: 'How this is computed',
     share: 'share = {{k, number}} / {{n, number}} = {{share}}',
