@@ -1,0 +1,58 @@
+/** A stream of pseudo-random numbers that is the same whenever its seed is: figures that resample are reproducible. */
+export interface Random {
+  /** The next number, uniform in [0, 1), in steps of 2⁻³². */
+  readonly next: () => number
+  /** The next whole number, uniform in 0…limit − 1 (unevenness under limit / 2³²). */
+  readonly below: (limit: number) => number
+}
+
+/** The seed of every figure, unless the person gives another. */
+export const DEFAULT_SEED = 20_240_301
+
+const rotateLeft = (x: number, by: number): number => (x << by) | (x >>> (32 - by))
+
+/** xoshiro128** from four words of state, of which at least one must not be 0. */
+export function xoshiro(a: number, b: number, c: number, d: number): () => number {
+  let [s0, s1, s2, s3] = [a | 0, b | 0, c | 0, d | 0]
+  return () => {
+    const result = Math.imul(rotateLeft(Math.imul(s1, 5), 7), 9)
+    const t = s1 << 9
+    s2 ^= s0
+    s3 ^= s1
+    s1 ^= s2
+    s0 ^= s3
+    s2 ^= t
+    s3 = rotateLeft(s3, 11)
+    return result >>> 0
+  }
+}
+
+/**
+ * Random numbers from a whole-number seed (its lower 32 bits count) and, for independent streams under one seed, a name.
+ * Source: xoshiro128**, D. Blackman and S. Vigna, “Scrambled linear pseudorandom number generators”, ACM Transactions on
+ * Mathematical Software 47 (2021); state filled by the finaliser of MurmurHash3. Not for secrets.
+ */
+export function seededRandom(seed: number, stream = ''): Random {
+  let state = seed | 0
+  for (let at = 0; at < stream.length; at++) state = Math.imul(state ^ stream.charCodeAt(at), 0x01000193)
+  const word = (): number => {
+    state = (state + 0x9e3779b9) | 0
+    let mixed = state
+    mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+    return mixed ^ (mixed >>> 16)
+  }
+  const bits = xoshiro(word(), word(), word(), word() | 1)
+  const next = () => bits() / 4_294_967_296
+  return { next, below: (limit) => Math.floor(next() * limit) }
+}
+
+/** Puts a list in random order, in place. Source: Fisher–Yates, in Durstenfeld's form (1964). */
+export function shuffle(list: { [index: number]: number; readonly length: number }, random: Random): void {
+  for (let last = list.length - 1; last > 0; last--) {
+    const other = random.below(last + 1)
+    const kept = list[last]!
+    list[last] = list[other]!
+    list[other] = kept
+  }
+}
