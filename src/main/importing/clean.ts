@@ -54,7 +54,11 @@ function reasonsOf(lines: readonly Line[], core: Core, title: string): Map<numbe
       seen.set(comparable(line.text), index)
       continue
     }
-    if (index < head) reasons.set(index, outside(line, 'navigation'))
+    if (index < head)
+      reasons.set(
+        index,
+        line.words >= 3 && closeTitles(line.text, title) ? 'repeated-title' : outside(line, 'navigation'),
+      )
     else if (index > core.last) reasons.set(index, outside(line, 'footer'))
     else {
       block = goesOn(block, lines, index)

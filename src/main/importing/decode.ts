@@ -42,9 +42,9 @@ function read(bytes: Buffer, markup: boolean): [string, string] {
   }
   const loose = bytes.toString('utf8')
   const broken = loose.split('\ufffd').length - 1
-  // A cut or damaged character does not make a page of something else: most of what is above ASCII decoded well.
-  if (broken <= 3 + (loose.match(/[\u0080-\ufffc]/g)?.length ?? 0) * 0.01)
-    return ['utf-8', loose.replace(/^\ufeff/, '')]
+  const sound = loose.match(/[\u0080-\ufffc]/g)?.length ?? 0
+  // A cut or damaged character does not make another encoding: most of what is above ASCII decoded well.
+  if (sound > 20 && broken <= 1 + sound * 0.02) return ['utf-8', loose.replace(/^\ufeff/, '')]
   const head = bytes.subarray(0, META_BYTES).toString('latin1')
   const told =
     markup || /^\s*</.test(head)

@@ -119,6 +119,8 @@ function extract(run: () => string | null): Block[] {
 
 function byDefuddle(html: string): string {
   const { document } = parseHTML(wholePage(html))
+  // Read already, and defuddle complains aloud of data that it cannot parse.
+  for (const script of [...document.querySelectorAll('script')]) script.remove()
   // `parse` works on what is there; only `parseAsync` would ask the network.
   return new Extractor(document as unknown as Document, {
     url: 'https://page.invalid/',

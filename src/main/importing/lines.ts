@@ -201,7 +201,7 @@ function selfTalk(text: string, words: number): LineKind {
   if (notices >= promotions) {
     if (words <= 9 && notices >= 1 && !speech && !/[\p{L}]{3,} (?:said|сказал)/iu.test(text))
       return address + notices >= 2 || words <= 5 ? 'notice' : per >= 0.25 ? 'notice' : null
-    if (notices >= 2 && per >= 0.1) return 'notice'
+    if (notices >= 2 && per >= 0.1 && (address >= 1 || notices >= 3 || per >= 0.3)) return 'notice'
     if (notices >= 1 && address >= 1 && per >= 0.14 && speech === 0) return 'notice'
     if (notices >= 1 && per >= 0.25) return 'notice'
     return /^[^.]{0,40}google translate/i.test(text) || (/google translate/i.test(text) && words <= 40)

@@ -170,7 +170,7 @@ function guessDate(
     best = { ...found, from }
   }
   for (const [index, line] of lines.entries()) {
-    const near = index > top && index <= Math.max(top + HEAD_LINES, first + 2)
+    const near = index > top && index <= last && index <= Math.max(top + HEAD_LINES, first + 2)
     const published =
       /^(?:published|posted|first published|date|опубликован|дата|размещено|создано|добавлено)/iu.test(
         line.text,
@@ -187,7 +187,7 @@ function guessDate(
       else if (index < top || (headline === -1 && index < first)) offer(index >= top - 4 ? 5 : 3, found)
       else if (published || index === last + 1 || index === last) offer(4, found)
       else if (index < first) offer(5, found)
-    } else if (!line.prose && index <= Math.max(top + HEAD_LINES, first))
+    } else if (!line.prose && index <= last && index <= Math.max(top + HEAD_LINES, first))
       offer(index < first ? 5 : 4, edgeDate(line))
   }
   const opening = lines[first]?.text ?? ''
