@@ -51,15 +51,20 @@ export const CHART_SIZES = {
   total: 66,
 } as const
 
-/** Width kept for the names of the outlets. */
-export const nameWidth = (width: number): number => Math.round(Math.max(96, Math.min(200, width * 0.24)))
+/** Width kept for the names of the outlets: what the longest needs, within bounds that leave the columns room. */
+export const nameWidth = (width: number, longest: number): number =>
+  Math.round(Math.max(72, Math.min(longest + 18, 200, Math.max(132, width * 0.24))))
 
 /**
  * Puts the columns on as few bands as fit with at least the least width each, about equally many on each: six columns
  * that do not fit beside one another stand three and three.
  */
-export function bandsOf<Column>(columns: readonly Column[], width: number): readonly (readonly Column[])[] {
-  const room = width - nameWidth(width) - CHART_SIZES.total
+export function bandsOf<Column>(
+  columns: readonly Column[],
+  width: number,
+  left: number,
+): readonly (readonly Column[])[] {
+  const room = width - left - CHART_SIZES.total
   const fit = Math.max(1, Math.floor((room + CHART_SIZES.gap) / (CHART_SIZES.column + CHART_SIZES.gap)))
   const bands = Math.max(1, Math.ceil(columns.length / fit))
   const each = Math.ceil(columns.length / bands)
@@ -68,16 +73,15 @@ export function bandsOf<Column>(columns: readonly Column[], width: number): read
   )
 }
 
-/** Where the columns of a band of `count` columns stand, in pixels. A band keeps the column width of a full one. */
+/** Width of a column and the step to the next, in pixels, where the widest band holds `count` columns. */
 export function columnPlaces(
   width: number,
+  left: number,
   count: number,
-  widest: number,
-): { readonly left: number; readonly column: number; readonly step: number } {
-  const left = nameWidth(width)
+): { readonly column: number; readonly step: number } {
   const room = width - left - CHART_SIZES.total
-  const column = (room - CHART_SIZES.gap * (widest - 1)) / Math.max(widest, count)
-  return { left, column, step: column + CHART_SIZES.gap }
+  const column = (room - CHART_SIZES.gap * (count - 1)) / count
+  return { column, step: column + CHART_SIZES.gap }
 }
 
 /** The smallest of 1, 2, 3, 4, 5, 6, 8, 10 (times a power of ten) that is not less than the value: where an axis ends. */

@@ -19,10 +19,11 @@ import {
   columnPlaces,
   type MarkForm,
   type MarkPlace,
+  nameWidth,
 } from './chart-data.ts'
 import { ChartMark, RowNote, VoicePatterns } from './chart-marks.tsx'
 import classes from './charts.module.css'
-import { fitName } from './fit-name.ts'
+import { fitName, widthOf } from './fit-name.ts'
 
 interface ChartProps {
   readonly label: string
@@ -57,7 +58,8 @@ export function FrameColumnsChart(props: ChartProps): ReactNode {
   const box = useRef<HTMLFieldSetElement>(null)
   const width = useWidth(box)
   const [active, setActive] = useState<MarkPlace | null>(null)
-  const bands = width === 0 ? [] : bandsOf(columns, width)
+  const left = nameWidth(width, Math.max(0, ...rows.map(({ name }) => widthOf(name))))
+  const bands = width === 0 ? [] : bandsOf(columns, width, left)
   const widest = bands[0]?.length ?? 1
 
   const isMark = (place: MarkPlace | null): place is MarkPlace => {
@@ -92,6 +94,7 @@ export function FrameColumnsChart(props: ChartProps): ReactNode {
           band={band}
           widest={widest}
           width={width}
+          left={left}
           current={current}
           labelled={index === 0}
           onFocus={setActive}
@@ -105,6 +108,7 @@ interface BandProps extends ChartProps {
   readonly band: readonly ChartColumn[]
   readonly widest: number
   readonly width: number
+  readonly left: number
   readonly current: MarkPlace | null
   /** The first band's notes can be focused; those of further bands repeat them. */
   readonly labelled: boolean
@@ -112,9 +116,9 @@ interface BandProps extends ChartProps {
 }
 
 function Band(props: BandProps): ReactNode {
-  const { band, rows, width, widest, axis, form, selected, current } = props
+  const { band, rows, width, left, widest, axis, form, selected, current } = props
   const patterns = useId()
-  const { left, column, step } = columnPlaces(width, band.length, widest)
+  const { column, step } = columnPlaces(width, left, widest)
   const height = rows.length * CHART_SIZES.row + CHART_SIZES.axis
   // Room before the axis begins: a dot at zero is drawn whole.
   const lead = 8

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bandsOf, columnPlaces, niceEnd } from '../../../src/renderer/charts/chart-data.ts'
+import { bandsOf, columnPlaces, nameWidth, niceEnd } from '../../../src/renderer/charts/chart-data.ts'
 import { readCompareView } from '../../../src/renderer/features/compare/compare-address.ts'
 import {
   axisEnd,
@@ -130,16 +130,23 @@ describe('table and CSV', () => {
 describe('layout', () => {
   it('puts columns that do not fit on bands of about equal length', () => {
     const six = [1, 2, 3, 4, 5, 6]
-    expect(bandsOf(six, 1040).map(({ length }) => length)).toEqual([6])
-    expect(bandsOf(six, 664).map(({ length }) => length)).toEqual([3, 3])
-    expect(bandsOf([1, 2, 3, 4, 5], 664).map(({ length }) => length)).toEqual([3, 2])
-    expect(bandsOf(six, 200).map(({ length }) => length)).toEqual([1, 1, 1, 1, 1, 1])
-    expect(bandsOf([], 664)).toEqual([])
+    expect(bandsOf(six, 1040, 160).map(({ length }) => length)).toEqual([6])
+    expect(bandsOf(six, 664, 160).map(({ length }) => length)).toEqual([3, 3])
+    expect(bandsOf([1, 2, 3, 4, 5], 664, 160).map(({ length }) => length)).toEqual([3, 2])
+    expect(bandsOf(six, 200, 72).map(({ length }) => length)).toEqual([1, 1, 1, 1, 1, 1])
+    expect(bandsOf([], 664, 160)).toEqual([])
   })
 
   it('fills the width with the columns of a full band', () => {
-    const { left, column, step } = columnPlaces(664, 3, 3)
-    expect(left + 2 * step + column).toBeCloseTo(664 - 66)
+    const { column, step } = columnPlaces(664, 160, 3)
+    expect(160 + 2 * step + column).toBeCloseTo(664 - 66)
+  })
+
+  it('gives the names what the longest needs, and the columns the rest', () => {
+    expect(nameWidth(1040, 40)).toBe(72)
+    expect(nameWidth(1040, 130)).toBe(148)
+    expect(nameWidth(1040, 900)).toBe(200)
+    expect(nameWidth(475, 900)).toBe(132)
   })
 
   it('ends axes at round numbers', () => {

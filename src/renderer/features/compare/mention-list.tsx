@@ -13,6 +13,7 @@ import { useErrorText } from '../../ui/error-text.ts'
 import { VoiceGlyph } from '../read/voice-glyph.tsx'
 import classes from './compare.module.css'
 import { type CompareView, filterOf } from './compare-address.ts'
+import { contextAfter, contextBefore } from './context-words.ts'
 
 const PAGE = 200
 const LINE_PX = 92
@@ -148,18 +149,12 @@ function Line({ line, colour }: { readonly line: MentionLine; readonly colour: n
       <VoiceGlyph voice={line.voice} />
       <span>
         <span className={headline ? classes.headline : undefined}>
-          {headline ? afterBreak(line.before) : before(line.before)}
+          {contextBefore(line.before)}
           <span className={`m f${colour} ${line.voice}`}>{line.text}</span>
-          {headline ? beforeBreak(line.after) : after(line.after)}
+          {contextAfter(line.after)}
         </span>
         <span className={classes.lineFacts}>{details.join(' · ')}</span>
       </span>
     </Link>
   )
 }
-
-/** Whole words on both sides; the engine cuts by length. */
-const before = (text: string): string => `…${text.replace(/^\S*\s+/u, '').replace(/\s+/gu, ' ')}`
-const after = (text: string): string => `${text.replace(/\s+\S*$/u, '').replace(/\s+/gu, ' ')}…`
-const afterBreak = (text: string): string => text.slice(text.lastIndexOf('\n') + 1)
-const beforeBreak = (text: string): string => text.split('\n', 1)[0] ?? ''
