@@ -102,7 +102,10 @@ function StoryComparison({ story }: { readonly story: Story }): ReactNode {
       className={classes.compare}
       data-panel={shownPanel ? 'open' : undefined}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && shownPanel && !event.defaultPrevented) close()
+        if (event.key !== 'Escape' || !shownPanel || event.defaultPrevented) return
+        // An open menu closes by itself; its events pass here too.
+        if (event.target instanceof Element && event.target.closest('[role="menu"]') !== null) return
+        close()
       }}
     >
       <section ref={work} className={classes.work} aria-label={t('compare:title')}>
