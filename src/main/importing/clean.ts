@@ -1,5 +1,5 @@
 import type { LeftOut, LeftOutReason } from '#shared/domain/article.ts'
-import { ADDRESS, BIOGRAPHY } from './clutter-words.ts'
+import { ADDRESS, BIOGRAPHY, MORE_BUTTON } from './clutter-words.ts'
 import { type Core, findCore } from './core.ts'
 import { type Line, type LineHints, linesOf } from './lines.ts'
 import { closeTitles, comparable, sameTitle, withoutSite } from './titles.ts'
@@ -112,6 +112,13 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
   if (line.hints !== null && (line.hints.place === 'aside' || line.hints.place === 'navigation'))
     return line.hints.place === 'aside' ? 'related' : 'navigation'
   if (headsPromotion(lines, index)) return 'promotion'
+  if (
+    !line.prose &&
+    line.words >= 4 &&
+    !/[.!]\W?$/.test(line.text) &&
+    MORE_BUTTON.test(lines[index + 1]?.text ?? '')
+  )
+    return 'related'
   if (line.prose) return isStray(lines, index) ? 'caption' : null
   if (line.hints !== null && line.hints.linkShare > 0.8 && line.words >= 3 && !/[.…]\W?$/.test(line.text))
     return 'related'

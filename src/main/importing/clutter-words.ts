@@ -7,7 +7,11 @@ const words = (...alternatives: readonly string[]): RegExp =>
 
 /** Lines that stand at the head of a list of other articles, or before one teaser. */
 export const RELATED_INTRO =
-  /^(?:[^\p{L}]{0,4})(?:(?:please )?read (?:also|more|next|on|our|this)|also read|see also|see more|also on|(?:more )?on (?:the|this) (?:subject|topic)|related(?: (?:articles?|stor(?:y|ies)|news|content|links|topics|posts|coverage|reading))?(?=$|[:\s–—-]+(?:$|[\p{Lu}«“"])|:)|more (?:on this|from|about this|stories|news|in)|(?:you )?(?:may|might) (?:also )?(?:be interested|like|enjoy|want to read)|you may be interested|recommended|most (?:read|popular|viewed|shared|commented)|popular (?:now|news|stories|articles)|trending|latest (?:news|stories|headlines|articles)?|top stories|top news|editor['’]?s['’]? (?:picks?|choice)|don['’]t miss|what to (?:read|know) next|up next|next article|previous article|next story|previous story|keep reading|further reading|in other news|other news|more news|news feed|background:|explainer:|in depth:|go deeper|read the full|watch:|watch also|video:|listen:|must read|читайте|читати|читай|смотрите (?:также|ещ[её]|по теме)|смотреть также|см\.? также|ещ[её] по теме|(?:материалы |новости |статьи |другие материалы )?(?:по|на) (?:этой |эту |данной )?тем[еу]|похожие|рекомендуем|рекомендованн|популярн\p{L}+ (?:сейчас|новости|статьи|материалы)|популярное|самое (?:читаемое|популярное|обсуждаемое|интересное|важное)|выбор редакции|главн(?:ое|ые новости)(?=$|:| (?:сегодня|за|дня))|другие новости|ещ[её] новости|последние новости|свежие новости|новости (?:партн[её]ров|дня|сми2|часа|по теме)|лента новостей|вам (?:может|будет|также)|вас может|вам понравится|это интересно|интересное (?:по|на|в)|подробнее(?=$|:| (?:о|об|в|на|по|–|—))|не пропустите|топ[- ]новост|следующая (?:новость|статья)|предыдущая (?:новость|статья)|в тему|далее(?=$|:)|видео(?: дня|:)|також читайте|дивіться також|схожі)/iu
+  /^(?:[^\p{L}]{0,4})(?:(?:please )?read (?:also|more|next|on|our|this)|also read|see also|see more|also on|(?:more )?on (?:the|this) (?:subject|topic)|related(?: (?:articles?|stor(?:y|ies)|news|content|links|topics|posts|coverage|reading))?(?=$|[:\s–—-]+(?:$|[\p{Lu}«“"])|:)|more (?:on this|from|about this|stories|news|in)|(?:you )?(?:may|might) (?:also )?(?:be interested|like|enjoy|want to read)|you may be interested|recommended|most (?:read|popular|viewed|shared|commented)|popular (?:now|news|stories|articles)|trending|latest (?:news|stories|headlines|articles)?|top stories|top news|editor['’]?s['’]? (?:picks?|choice)|don['’]t miss|what to (?:read|know) next|up next|next article|previous article|next story|previous story|keep reading|further reading|in other news|other news|more news|news feed|background:|explainer:|in depth:|go deeper|read the full|watch:|watch also|video:|listen:|must read|читайте|читати|читай|смотри(?:те)? (?:также|ещ[её]|по теме)|смотреть также|см\.? также|ещ[её] по теме|(?:материалы |новости |статьи |другие материалы )?(?:по|на) (?:этой |эту |данной )?тем[еу]|похожие|рекомендуем|рекомендованн|популярн\p{L}+ (?:сейчас|новости|статьи|материалы)|популярное|самое (?:читаемое|популярное|обсуждаемое|интересное|важное)|выбор редакции|главн(?:ое|ые новости)(?=$|:| (?:сегодня|за|дня))|другие новости|ещ[её] новости|последние новости|свежие новости|новости (?:партн[её]ров|дня|сми2|часа|по теме)|лента новостей|вам (?:может|будет|также)|вас может|вам понравится|это интересно|интересное (?:по|на|в)|подробнее(?=$|:| (?:о|об|в|на|по|–|—))|не пропустите|топ[- ]новост|следующая (?:новость|статья)|предыдущая (?:новость|статья)|в тему|далее(?=$|:)|видео(?: дня|:)|також читайте|дивіться також|схожі)/iu
+
+/** A button under the teaser that it belongs to. */
+export const MORE_BUTTON =
+  /^(?:read (?:more|the full story|full (?:story|article))|continue reading|learn more|see more|подробнее|читать (?:далее|дальше|полностью|подробнее)|узнать больше)\W*$/iu
 
 /** “As X wrote earlier:” before a list of links. */
 export const RELATED_EARLIER =
@@ -133,6 +137,10 @@ export const PROMOTION = words(
   'подпишіться|підписуйтесь|підтримайте',
 )
 
+/** A promotion's first word, and what it promotes. */
+export const ASKING =
+  /^(?:please )?(?:sign up|subscribe|download|follow|join|donate|support|register|get|become|try|like|thanks for|thank you for|stay (?:up|in|on)|never miss|don['’]t miss|подпи\p{L}+|скача\p{L}+|установите|присоединяйтесь|поддержите|следите|получайте|будьте в курсе|оставайтесь|вступайте)(?![\p{L}])(?=.*(?:app|newsletters?|alerts?|sign(?:ed|ing) up|for free|free|subscri\p{L}+|channel|podcast|updates|telegram|facebook|twitter|whatsapp|instagram|youtube|приложени\p{L}|рассылк\p{L}|канал\p{L}*|уведомлени\p{L}|новост\p{L}+|telegram|телеграм\p{L}*|вконтакте|групп\p{L}|соцсет\p{L}+)(?![\p{L}]))/iu
+
 /** The reader is spoken to, or the page speaks of itself. */
 export const ADDRESS = words(
   'you|your|yours|us|our|ours|we',
@@ -185,4 +193,4 @@ export const CREDIT =
 export const BIOGRAPHY =
   /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}[\p{L}.'’-]* )*(?:is|was) (?:an?|the) (?:[\p{L}'’-]+ ){0,5}(?:writer|editor|reporter|correspondent|columnist|journalist|contributor|producer|professor|lecturer|author|fellow|researcher|analyst|photographer)\b|^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+\s[–—-]\s(?:[\p{L}-]+ ){0,3}(?:журналист|обозреватель|корреспондент|колумнист|публицист|редактор|писатель|политолог|экономист|фотограф)(?:ка)?(?![\p{L}])|^support for this (?:article|story)/iu
 export const STAMP =
-  /^(?:published|updated|last updated|posted|modified|created|date|first published|опубликован[оа]?|обновлен[оа]?|размещено|создано|дата(?: публикации)?|добавлено|изменено|время публикации)(?:\s|:|$)/iu
+  /^(?:published|updated|last (?:updated|modified|edited)|posted|modified|created|date|first published|опубликован[оа]?|обновлен[оа]?|размещено|создано|дата(?: публикации)?|добавлено|изменено|время публикации)(?:\s|:|$)/iu

@@ -74,17 +74,19 @@ function weightOf(lines: readonly Line[], index: number): number {
   if (line.hints?.kept === false) return 0
   switch (line.kind) {
     case 'related-intro':
-      return -10
-    case 'comments':
-    case 'notice':
-    case 'promotion':
       return -6
+    case 'comments':
+      return -5
+    case 'notice':
+      return -4
+    case 'promotion':
+      return -3
     case 'share-bar':
     case 'tags':
     case 'control':
-      return -4
+      return -2
     case 'related':
-      return -3
+      return -2
     case 'caption':
     case 'advert':
       return -1
@@ -101,7 +103,8 @@ function weightOf(lines: readonly Line[], index: number): number {
     const weight = Math.min(line.words, 50) * 0.4
     return (isCard(lines, index) ? weight * 0.3 : weight) + marked
   }
-  if (line.ends && (line.words >= 4 || line.speech)) return Math.min(line.words, 12) * 0.25 + marked
+  if (line.ends && (line.words >= 4 || line.speech))
+    return Math.min(line.words, 12) * (line.speech ? 0.4 : 0.25) + marked
   if (line.bullet) return -0.7 + marked
   // A lead-in to a list, and the list's items.
   if (/[:;,]$/.test(line.text) || /^[–—-]\s?\p{L}|^\p{Ll}/u.test(line.text)) return 0.5 + marked

@@ -1,6 +1,7 @@
 import {
   AD,
   ADDRESS,
+  ASKING,
   BYLINE,
   COMMENTS,
   CONTROL,
@@ -188,6 +189,7 @@ function relatedKind(text: string, words: number, ends: boolean): LineKind {
 
 /** The page speaks of itself or to its reader. Quoted words are somebody's, not the page's. */
 function selfTalk(text: string, words: number): LineKind {
+  if (words <= 22 && ASKING.test(text) && !/["“”«»].*\p{L}{3,}.*said/iu.test(text)) return 'promotion'
   const notices = count(text, NOTICE)
   const promotions = count(text, PROMOTION)
   if (notices + promotions === 0) return null

@@ -277,6 +277,7 @@ const FOOTER: readonly RegExp[] = [
   pattern(
     `(?:©|\\([cCсС]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©|\\([cC]\\))?\\s*(?:by\\s+)?(?:(?:19|20)\\d\\d(?:\\s?[-–—]\\s?(?:(?:19|20)\\d\\d|\\p{L}+))?\\s*(?:гг?\\.)?)?[\\s,.|–—-]*(?:by\\s+)?(?:(?:ООО|АО|АНО|ИА|СМИ|[Сс]етевое издание|[Гг]азет[аы]|[Рр]едакция|[Ии]здани[ея]|[Пп]ортал|[Сс]айт)\\s+)*NAME`,
   ),
+  pattern(`^NAME\\s*(?:©|\\([cCсС]\\))\\s*(?:(?:19|20)\\d\\d)?[\\s.,–—-]*(?:Все права|[Aa]ll [Rr]ights|$)`),
   pattern(
     `(?:[Ww]hen (?:referencing|quoting|citing|using)|[Rr]eproduction of|[Rr]epublication of|[Uu]se of)[^.]{0,60}?(?:to|of|from) (?:the )?NAME(?= materials?| articles?| content| is | requires)`,
   ),

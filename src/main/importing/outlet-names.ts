@@ -35,7 +35,7 @@ export const isOutletName = (name: string): boolean =>
   name.split(/\s+/).length <= 6 &&
   /^["«“]?[\p{Lu}\d]/u.test(name) &&
   !/[.!?:]\s|[!?]$/.test(name) &&
-  !/^(?:all rights|copyright|reserved|privacy|terms|all|the|this|our|все права|при|материал\p{L}*|сайт\p{L}*|news|home|menu|facebook|twitter|telegram|youtube|instagram|whatsapp|google(?: news)?|vk|x|вконтакте|дзен|linkedin|tiktok|getty images|shutterstock|pixabay|unsplash)$/iu.test(
+  !/^(?:all rights|copyright|reserved|privacy|terms|all|the|все|this|our|все права|при|материал\p{L}*|сайт\p{L}*|news|home|menu|facebook|twitter|telegram|youtube|instagram|whatsapp|google(?: news)?|vk|x|вконтакте|дзен|linkedin|tiktok|getty images|shutterstock|pixabay|unsplash)$/iu.test(
     name,
   ) &&
   !/^\d+$/.test(name)
