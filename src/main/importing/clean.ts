@@ -10,6 +10,8 @@ export interface CleanOptions {
   readonly title: string
   /** What the markup says of each line, where there is markup. */
   readonly hints?: readonly LineHints[]
+  /** The lines of the original, where the caller has them already. */
+  readonly lines?: readonly Line[]
 }
 
 export interface Cleaned {
@@ -30,8 +32,8 @@ const FEWEST_PROSE_LINES = 3
  * Leaves out what is not the article: by line shape, place, repetition and closeness to running text. The headline stays,
  * once, as the first paragraph. A text in which nothing is left out comes back unchanged.
  */
-export function cleanText(original: string, { title, hints }: CleanOptions): Cleaned {
-  const lines = linesOf(original, hints)
+export function cleanText(original: string, { title, hints, lines: given }: CleanOptions): Cleaned {
+  const lines = given ?? linesOf(original, hints)
   const core = withoutBiography(lines, findCore(lines))
   const reasons =
     lines.filter((line) => line.prose).length < FEWEST_PROSE_LINES && hints === undefined

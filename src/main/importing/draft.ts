@@ -1,9 +1,10 @@
 import type { ArticleDraft, Guess, GuessedField } from '#shared/domain/article.ts'
 import { cleanText } from './clean.ts'
 import { parseDate } from './dates.ts'
-import type { LineHints } from './lines.ts'
-import { type Guessed, guessAll, type TextGuesses } from './metadata.ts'
+import { type LineHints, linesOf } from './lines.ts'
+import { guessAll } from './metadata.ts'
 import { siteOf } from './outlet-names.ts'
+import type { Guessed } from './page.ts'
 
 /** What an input says about an article, by column or field name. */
 export type Given = Readonly<Record<string, string>>
@@ -135,9 +136,15 @@ export function draftFrom(original: string, file: string, given: Given, options:
   const extra: Record<string, string> = {}
   for (const [name, value] of Object.entries(given)) if (!KNOWN.has(name)) define(extra, name, value)
   const url = known('url')
-  const found = guessAll(original, { title: known('title'), url, file })
   const published = known('published')
   const day = published === null ? null : isoDate(published)
+  const lines = linesOf(original, options.hints)
+  const needless = new Set<GuessedField>()
+  if (known('outlet') !== null) needless.add('outlet')
+  if (known('byline') !== null) needless.add('byline')
+  if (day !== null) needless.add('published')
+  if (languageCode(known('language')) !== null) needless.add('language')
+  const found = guessAll(original, { title: known('title'), url, file, known: needless }, lines)
   // A date that cannot be read is kept, so that the person sees what the file said.
   if (published !== null && day === null) define(extra, 'published', published)
   const language = languageCode(known('language')) ?? found.language.value
@@ -146,6 +153,7 @@ export function draftFrom(original: string, file: string, given: Given, options:
     ? cleanText(original, {
         language,
         title,
+        lines,
         ...(options.hints === undefined ? {} : { hints: options.hints }),
       })
     : { text: original, leftOut: [] }
@@ -178,8 +186,6 @@ export function draftFrom(original: string, file: string, given: Given, options:
     extra,
   }
 }
-
-export type { TextGuesses }
 
 /** ISO dates as they are; other spellings as a day. */
 function isoDate(written: string): string | null {

@@ -25,7 +25,8 @@ const RUNNING_WORDS = 12
  * Reads a saved web page. The original is the page's visible text; each of its lines knows whether the extractor (defuddle, with
  * Readability where that keeps far less of the running text) took it for the article, how much of it is links, and where it stands.
  */
-export function readHtml(html: string): Page | null {
+export function readHtml(source: string): Page | null {
+  const html = withoutCode(source)
   const { document } = parseHTML(wholePage(html))
   const root = (document.body ?? document.documentElement) as unknown as DomNode | null
   if (root === null) return null
@@ -44,6 +45,10 @@ export function readHtml(html: string): Page | null {
     found,
   }
 }
+
+/** Scripts, styles and drawings are most of a saved page and none of its text; JSON-LD stays. */
+const withoutCode = (html: string): string =>
+  html.replace(/<(script|style|svg|noscript)\b(?![^>]*ld\+json)[^>]*>[\s\S]*?<\/\1\s*>/gi, ' ')
 
 /** linkedom wants an `<html>` with a `<body>`; fragments have neither. */
 const wholePage = (html: string): string =>

@@ -6,8 +6,13 @@ export const comparable = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** One is more than twice as long as the other: no need to look at the words. */
+const unlikeLengths = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) * 2 + 20 < Math.max(a.length, b.length)
+
 /** The same words, or a title that was cut short. */
 export function sameTitle(a: string, b: string): boolean {
+  if (unlikeLengths(a, b) && !/…|\.\.\./.test(`${a.slice(-4)}${b.slice(-4)}`)) return false
   const first = comparable(a)
   const second = comparable(b)
   if (first === second) return first !== ''
@@ -18,6 +23,7 @@ export function sameTitle(a: string, b: string): boolean {
 
 /** Most words in common: a headline told twice with small changes, or with the site's name behind it. */
 export function closeTitles(a: string, b: string): boolean {
+  if (unlikeLengths(a, b)) return false
   const first = new Set(comparable(a).split(' '))
   const second = new Set(comparable(b).split(' '))
   if (first.size < 3 || second.size < 3) return false
