@@ -11,17 +11,23 @@ import { VOICES } from '#shared/domain/voice.ts'
 import { type LabelledText, parseLabelled } from './markup.ts'
 import { type Measured, measureText, newMeasured, type Tally } from './measure.ts'
 
-// `npm run eval`: figures on our own labelled texts, per language, for the texts we develop on and for those held back.
-//   -- --set dev|held    one set only         -- --errors   print each error of the development set in a line
+// `npm run eval`: figures on our own labelled texts, per language: those we develop on, those held back, and
+// those written afresh, labelled before the analysis was run on them.
+//   -- --set dev|held|fresh  one set only     -- --errors   print each error of the development and fresh sets in a line
 //   -- --held-errors     print those of the held-back set too (for the report, never to develop on)
 const root = rootFrom(new URL('../../src/main/cli.ts', import.meta.url).href)
 const folder = join(root, 'tests/evaluation')
 const words = process.argv.slice(2)
-const sets = words.includes('--set') ? [words[words.indexOf('--set') + 1]!] : ['dev', 'held']
+const sets = words.includes('--set') ? [words[words.indexOf('--set') + 1]!] : ['dev', 'held', 'fresh']
 
 await loadLanguages()
 const lexicons = await loadLexicons(join(root, 'resources/lexicons'))
 const files = readdirSync(folder)
+const TITLES: Readonly<Record<string, string>> = {
+  dev: 'texts developed on',
+  held: 'texts held back',
+  fresh: 'texts written afresh',
+}
 
 for (const set of sets) {
   for (const language of ['en', 'ru']) {
@@ -68,7 +74,7 @@ function measureSentences(set: string, language: string, measured: Measured): vo
 function report(set: string, language: string, texts: readonly LabelledText[], measured: Measured): void {
   const mentions = texts.reduce((sum, one) => sum + one.mentions.length, 0)
   const quotations = texts.reduce((sum, one) => sum + one.quotations.length, 0)
-  const title = `${language}, ${set === 'dev' ? 'texts developed on' : 'texts held back'}`
+  const title = `${language}, ${TITLES[set] ?? set}`
   console.log(`\n${title}: ${texts.length} texts, ${mentions} mentions, ${quotations} marked passages`)
   for (const [name, tally] of measured.tallies) console.log(`  ${name.padEnd(34)} ${figure(tally)}`)
 
