@@ -2,7 +2,7 @@ import type { LeftOut, LeftOutReason } from '#shared/domain/article.ts'
 import { ADDRESS, BIOGRAPHY, MORE_BUTTON } from './clutter-words.ts'
 import { type Core, findCore } from './core.ts'
 import { type Line, type LineHints, linesOf } from './lines.ts'
-import { closeTitles, comparable, sameTitle, withoutSite } from './titles.ts'
+import { closeTitles, comparable, sameTitle, withoutLabel, withoutSite } from './titles.ts'
 
 export interface CleanOptions {
   readonly language: string
@@ -27,6 +27,7 @@ const TEASER_WORDS = 10
 const LONGEST_SUBHEADING = 16
 /** With so little running text nothing but marked lines is left out. */
 const FEWEST_PROSE_LINES = 3
+const FEWEST_MARKED_LINES = 4
 
 /**
  * Leaves out what is not the article: by line shape, place, repetition and closeness to running text. The headline stays,
@@ -35,12 +36,16 @@ const FEWEST_PROSE_LINES = 3
 export function cleanText(original: string, { title, hints, lines: given }: CleanOptions): Cleaned {
   const lines = given ?? linesOf(original, hints)
   const core = withoutBiography(lines, findCore(lines))
-  const reasons =
-    lines.filter((line) => line.prose).length < FEWEST_PROSE_LINES && hints === undefined
-      ? markedOnly(lines)
-      : reasonsOf(lines, core, title)
+  const reasons = hints === undefined && isBare(lines) ? markedOnly(lines) : reasonsOf(lines, core, title)
   if (reasons.size === 0 || reasons.size === lines.length) return { text: original, leftOut: [] }
   return assemble(original, lines, reasons)
+}
+
+/** Too little running text to weigh lines by, and no page around it. */
+function isBare(lines: readonly Line[]): boolean {
+  const prose = lines.filter((line) => line.prose).length
+  const marked = lines.filter((line) => line.kind !== null).length
+  return prose === 0 || (prose < FEWEST_PROSE_LINES && marked < FEWEST_MARKED_LINES)
 }
 
 /** The reasons for which lines of a page are left out, by line. */
@@ -233,7 +238,7 @@ function headlineIndex(lines: readonly Line[], core: Core, title: string): numbe
   const limit = Math.min(lines.length, core.first + 5)
   let found = -1
   for (let index = 0; index < limit; index++) {
-    const text = lines[index]!.text
+    const text = withoutLabel(lines[index]!.text)
     if (!sameTitle(text, title) && !(sameTitle(withoutSite(text), title) && index < core.first)) continue
     if (found === -1 || (index <= core.first && !sameTitle(lines[found]!.text, title))) found = index
   }

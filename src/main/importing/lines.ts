@@ -65,9 +65,12 @@ export interface Line {
   readonly hints: LineHints | null
 }
 
-const CLOSING = `["'”’»“)\\]*]*`
+const CLOSING = `(?:["'”’»“)\\]*]|\\[\\d{1,3}\\])*`
 const SENTENCE_END = new RegExp(`[.!?…]\\s?${CLOSING}$`, 'u')
 const INNER_END = new RegExp(`[.!?…]${CLOSING}\\s+["'“”«„(\\[–—-]*\\s?[\\p{Lu}\\d]`, 'gu')
+/** A web address, a mail address or an account's name, and nothing else. */
+const ADDRESS_ONLY =
+  /^(?:url|link|e-?mail|ссылка|адрес)?[:\s]*(?:https?:\/\/\S+|www\.\S+|@\w+|[\w.+-]+@[\w-]+\.[\w.]+)$/iu
 const PROSE_WORDS = 12
 /** A line longer than this is a paragraph, whatever it ends with. */
 const LONG_LINE_WORDS = 32
@@ -149,6 +152,7 @@ function kindOf(text: string, words: number, sentences: number, ends: boolean): 
   if (words === 0) return /^[\p{S}\p{P}\s]*$/u.test(text) && !/^\*{2,}$|^[.…]+$/.test(text) ? 'control' : null
   if (/^[\d\s.,:+%kк-]+$/iu.test(text) && words <= 6 && !ends) return 'share-bar'
   if (words <= 8 && CONTROL.test(text)) return 'control'
+  if (!/\s\S+\s/.test(text) && ADDRESS_ONLY.test(text)) return 'control'
   if (AD.test(text) && words <= 16) return 'advert'
   if (isDateLine(text)) return 'date'
   if (words <= 12 && COMMENTS.test(text)) return 'comments'

@@ -7,7 +7,7 @@ import { dateIn, dateSpans, isDateLine, relativeDate } from './dates.ts'
 import { type Line, linesOf } from './lines.ts'
 import { guessOutlet } from './outlet.ts'
 import { type Guessed, LONGEST_TITLE, type Page } from './page.ts'
-import { closeTitles, comparable, divideTitle, sameTitle } from './titles.ts'
+import { closeTitles, comparable, divideTitle, sameTitle, withoutLabel } from './titles.ts'
 
 export interface TextGuesses {
   readonly language: Guessed
@@ -87,7 +87,7 @@ function guessTitle(lines: readonly Line[], first: number): Guessed | null {
   if (best > 0 && lines[best]!.glued && !lines[best - 1]!.glued && isShortHeadline(lines[best - 1]!)) best--
   const found = lines[best] ?? lines.find((line) => line.kind === null) ?? lines[0]
   if (found === undefined) return null
-  const value = best === -1 ? firstSentence(found.text) : found.text
+  const value = withoutLabel(best === -1 ? firstSentence(found.text) : found.text)
   return {
     value: value.slice(0, LONGEST_TITLE),
     evidence: found.text.slice(0, LONGEST_TITLE),
@@ -101,6 +101,9 @@ function headlineScore(lines: readonly Line[], index: number, body: ReadonlySet<
   const shared = stems.filter((stem) => body.has(stem)).length
   let score = stems.length === 0 ? 0 : (shared / stems.length) * 3 + Math.min(shared, 4) * 0.4
   if (isRepeated(lines, index)) score += 3
+  // Under a paragraph stands a subheading or a list, no headline.
+  if (lines.slice(0, index).some((other) => other.kind === null && other.words >= 12 && other.ends))
+    score -= 3
   // Told once with the site's name and once without: the second is the headline.
   const site = divideTitle(line.text)
   if (site !== null && lines.some((other) => other !== line && closeTitles(other.text, site.headline)))

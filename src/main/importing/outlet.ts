@@ -10,6 +10,7 @@ const pattern = (source: string, flags = 'u') => new RegExp(source.replaceAll('N
 
 // Where a page names itself, the surest first. Group 1 or 2 holds the name.
 const FOOTER: readonly RegExp[] = [
+  /^(?:©|\([cCсС]\)|[Cc]opyright|COPYRIGHT)\s*©?\s*(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?)[\s,.|–—-]*(\p{Lu}[^.,|©«»"“”]{1,30})[.]?$/u,
   pattern(
     `(?:©|\\([cCсС]\\)|[Cc]opyright|COPYRIGHT)\\s*(?:©|\\([cC]\\))?\\s*(?:by\\s+)?(?:(?:19|20)\\d\\d(?:\\s?[-–—]\\s?(?:(?:19|20)\\d\\d|\\p{L}+))?\\s*(?:гг?\\.)?)?[\\s,.|–—-]*(?:by\\s+)?(?:(?:ООО|АО|АНО|ИА|СМИ|[Сс]етевое издание|[Гг]азет[аы]|[Рр]едакция|[Ии]здани[ея]|[Пп]ортал|[Сс]айт)\\s+)*NAME`,
   ),

@@ -10,6 +10,10 @@ export const comparable = (text: string): string =>
 const unlikeLengths = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) * 2 + 20 < Math.max(a.length, b.length)
 
+/** A headline without the label that files made by hand put before it (“Title: …”). */
+export const withoutLabel = (line: string): string =>
+  line.replace(/^(?:title|headline|заголовок|название)\s*:\s+(?=\S)/iu, '')
+
 /** The same words, or a title that was cut short. */
 export function sameTitle(a: string, b: string): boolean {
   if (unlikeLengths(a, b) && !/…|\.\.\./.test(`${a.slice(-4)}${b.slice(-4)}`)) return false
