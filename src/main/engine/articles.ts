@@ -82,7 +82,8 @@ function framesOf(engine: EngineContext, concept: string): { id: string; frames:
   return { id: concept, frames: [...new Set(frames)] }
 }
 
-function articleView(engine: EngineContext, id: number): ArticleView | null {
+/** An article with its analysis, or null. */
+export function articleView(engine: EngineContext, id: number): ArticleView | null {
   const article = getArticle(engine.db, id)
   if (article === null) return null
   const analysis = getAnalysis(engine.db, id)

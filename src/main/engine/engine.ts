@@ -8,6 +8,7 @@ import type { Transport } from '#shared/contract/client.ts'
 import { ANALYSIS_VERSION } from '#shared/domain/analysis.ts'
 import { articleHandlers } from './articles.ts'
 import type { EngineContext } from './context.ts'
+import { correctionHandlers } from './corrections.ts'
 import { dispatch, type Handlers } from './dispatch.ts'
 import { figureHandlers } from './figures.ts'
 import { createImportJobs, type ImportJobs } from './import-jobs.ts'
@@ -73,6 +74,7 @@ async function startEngine(
     ...stateHandlers(engine, jobs, rescorer.waiting),
     ...storyHandlers(engine),
     ...articleHandlers(engine, rescorer.start),
+    ...correctionHandlers(engine),
     ...jobs.handlers,
     ...lexiconHandlers(engine),
     ...figureHandlers(engine),

@@ -5,6 +5,7 @@ import { ANALYSIS_VERSION, type Analysis } from '#shared/domain/analysis.ts'
 import type { ArticleDraft } from '#shared/domain/article.ts'
 import type { EngineContext } from './context.ts'
 import { fingerprintsOf } from './fingerprint.ts'
+import { reapply } from './reapply.ts'
 import type { Scorer } from './scorer.ts'
 
 export type Stored =
@@ -38,7 +39,11 @@ export function storeDraft(
 /** Analyses a stored article anew. */
 export function rescore({ db, scorer }: EngineContext, article: StoredArticle): void {
   const analysis = scorer.score(article)
-  db.transaction(() => storeAnalysis(db, article.id, analysis, scorer.provenance(article.language)))()
+  db.transaction(() => {
+    storeAnalysis(db, article.id, analysis, scorer.provenance(article.language))
+    // A reader's corrections outlive the analysis that they correct.
+    reapply({ db }, article)
+  })()
 }
 
 /** Ids of articles whose stored analysis is not of this version of the analysis and the packs. */

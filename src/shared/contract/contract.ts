@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GUESSED_FIELDS, isoDateSchema } from '#shared/domain/article.ts'
+import { CORRECTION_KINDS, type Correction } from '#shared/domain/correction.ts'
 import type { ConceptFigure, MentionLine } from '#shared/domain/figures.ts'
 import type { Lexicon, LexiconRef } from '#shared/domain/lexicon.ts'
 import type {
@@ -10,7 +11,7 @@ import type {
   LexiconSummary,
   Story,
 } from '#shared/domain/library.ts'
-import { VOICE_FILTERS } from '#shared/domain/voice.ts'
+import { VOICE_FILTERS, VOICES } from '#shared/domain/voice.ts'
 
 /** One call: the schema of its input, and (as a type only) what it answers. */
 export interface Call<Input extends z.ZodType, Output> {
@@ -40,6 +41,8 @@ export const articleFilterSchema = z
     /** Words to find in title and text (every word, prefix match; phrases in quotation marks). */
     query: z.string().max(500).optional(),
     guessedOnly: z.boolean().optional(),
+    /** For figures: true counts what the rules found, without readers' corrections. */
+    asFound: z.boolean().optional(),
   })
   .strict()
 export type ArticleFilter = z.infer<typeof articleFilterSchema>
@@ -126,6 +129,39 @@ export const contract = {
   'articles.putBack': call(
     z.object({ id, originalStart: z.number().int().nonnegative(), keep: z.boolean() }).strict(),
   )<ArticleView>(),
+
+  /**
+   * Corrects a naming: whose words it is in, that it is none, or one that was missed at `start`…`end`. A second
+   * correction of the same words in the same concept replaces the first.
+   */
+  'corrections.set': call(
+    z
+      .object({
+        articleId: id,
+        kind: z.enum(CORRECTION_KINDS),
+        start: z.number().int().nonnegative(),
+        end: z.number().int().positive(),
+        concept: z.string().min(1),
+        frame: z.string().min(1),
+        voice: z.enum(VOICES).optional(),
+        speaker: z.string().trim().min(1).max(300).nullable().optional(),
+      })
+      .strict()
+      .refine((one) => one.end > one.start, 'A naming ends after it starts.')
+      .refine((one) => one.kind === 'not-a-mention' || one.voice !== undefined, 'Say whose words it is in.'),
+  )<ArticleView>(),
+  /** Takes a correction back: the automatic answer counts again. */
+  'corrections.remove': call(z.object({ id }).strict())<null>(),
+  /** Corrections of the articles selected, with the sentence around each: labelled data to export. */
+  'corrections.list': call(z.object({ filter: articleFilterSchema }).strict())<
+    readonly (Correction & {
+      readonly outlet: string | null
+      readonly title: string
+      readonly language: string
+      readonly before: string
+      readonly after: string
+    })[]
+  >(),
 
   /**
    * Starts an import and answers at once; progress comes as `import.progress` events. `paths` are read by the engine

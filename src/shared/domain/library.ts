@@ -1,4 +1,5 @@
 import type { Guesses, LeftOut } from './article.ts'
+import type { MentionCorrection } from './correction.ts'
 import type { LocalisedText } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 import type { Person, Quotation } from './quotation.ts'
@@ -52,7 +53,11 @@ export interface ArticleView {
   readonly sentences: readonly Span[]
   readonly quotations: readonly Quotation[]
   readonly people: readonly Person[]
-  readonly mentions: readonly (Mention & { readonly id: number })[]
+  /** With corrections applied; one that a reader struck out stands here with its correction and counts nowhere. */
+  readonly mentions: readonly (Mention & {
+    readonly id: number
+    readonly correction: MentionCorrection | null
+  })[]
   readonly analysisVersion: string
   readonly addedAt: string
 }

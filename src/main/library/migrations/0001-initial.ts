@@ -3,7 +3,10 @@ import type { Migration } from '../migrate.ts'
 /** The index holds ё as е, since readers type either; FTS5's own folding knows Latin accents only. */
 const folded = (column: string): string => `replace(replace(${column}, 'ё', 'е'), 'Ё', 'Е')`
 
-/** Stories, articles, their analysis and mentions, settings, and the full-text index. */
+/**
+ * Stories, articles, their analysis, mentions and readers' corrections, settings, and the full-text index.
+ * `counted_mention` is what figures count, with corrections applied; `found_mention` is what the rules found.
+ */
 export const initial: Migration = {
   version: 1,
   up: (db) => {
@@ -57,6 +60,23 @@ export const initial: Migration = {
       ) STRICT;
       CREATE INDEX analysis_by_version ON analysis (analysis_version, lexicon_versions);
 
+      CREATE TABLE correction (
+        id INTEGER PRIMARY KEY,
+        article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL CHECK (kind IN ('voice', 'not-a-mention', 'missed')),
+        start_at INTEGER NOT NULL,
+        end_at INTEGER NOT NULL CHECK (end_at > start_at),
+        text TEXT NOT NULL,
+        before TEXT NOT NULL,
+        after TEXT NOT NULL,
+        concept TEXT NOT NULL,
+        frame TEXT NOT NULL,
+        voice TEXT CHECK (voice IN ('narration', 'direct', 'indirect', 'scare')),
+        speaker TEXT,
+        created_at TEXT NOT NULL,
+        UNIQUE (article_id, concept, start_at, end_at)
+      ) STRICT;
+
       CREATE TABLE mention (
         id INTEGER PRIMARY KEY,
         article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
@@ -77,11 +97,24 @@ export const initial: Migration = {
         section TEXT NOT NULL CHECK (section IN ('headline', 'lead', 'body')),
         negated INTEGER NOT NULL CHECK (negated IN (0, 1)),
         tone REAL NOT NULL,
-        why TEXT NOT NULL CHECK (json_valid(why))
+        why TEXT NOT NULL CHECK (json_valid(why)),
+        correction_id INTEGER REFERENCES correction (id) ON DELETE SET NULL,
+        corrected_voice TEXT CHECK (corrected_voice IN ('narration', 'direct', 'indirect', 'scare')),
+        corrected_speaker TEXT,
+        struck_out INTEGER NOT NULL DEFAULT 0 CHECK (struck_out IN (0, 1)),
+        added INTEGER NOT NULL DEFAULT 0 CHECK (added IN (0, 1))
       ) STRICT;
       CREATE INDEX mention_by_article ON mention (article_id, start_at);
       CREATE INDEX mention_by_article_concept ON mention (article_id, concept, frame, voice);
       CREATE INDEX mention_by_concept ON mention (concept, article_id, frame, voice);
+
+      CREATE VIEW counted_mention AS SELECT id, article_id, start_at, end_at, text, lexicon, concept, frame, term, language,
+        coalesce(corrected_voice, voice) AS voice,
+        CASE WHEN corrected_voice IS NULL THEN confidence ELSE 1.0 END AS confidence,
+        CASE WHEN corrected_voice IS NULL THEN speaker ELSE corrected_speaker END AS speaker,
+        cue, section, negated, tone FROM mention WHERE struck_out = 0;
+      CREATE VIEW found_mention AS SELECT id, article_id, start_at, end_at, text, lexicon, concept, frame, term, language,
+        voice, confidence, speaker, cue, section, negated, tone FROM mention WHERE added = 0;
 
       CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 

@@ -1,8 +1,10 @@
 import type { Analysis } from '#shared/domain/analysis.ts'
 import type { Explanation } from '#shared/domain/explanation.ts'
+import type { ArticleView } from '#shared/domain/library.ts'
 import type { Mention } from '#shared/domain/mention.ts'
 import type { Person, Quotation } from '#shared/domain/quotation.ts'
 import type { Span } from '#shared/domain/span.ts'
+import type { Voice } from '#shared/domain/voice.ts'
 import type { ReadableDatabase, WritableDatabase } from '../connection.ts'
 import { prepared } from '../prepared.ts'
 
@@ -75,18 +77,25 @@ export interface StoredAnalysis extends Provenance {
   readonly sentences: readonly Span[]
   readonly quotations: readonly Quotation[]
   readonly people: readonly Person[]
-  readonly mentions: readonly (Mention & { readonly id: number })[]
+  readonly mentions: ArticleView['mentions']
 }
 
 type MentionRow = Omit<Mention, 'negated' | 'why'> & {
   readonly id: number
   readonly negated: number
   readonly why: string
+  readonly correctionId: number | null
+  readonly correctedVoice: Voice | null
+  readonly correctedSpeaker: string | null
+  readonly struckOut: number
+  readonly added: number
 }
 
-export const MENTION_COLUMNS = `mention.id, mention.start_at AS start, mention.end_at AS end, mention.text, mention.lexicon,
+const MENTION_COLUMNS = `mention.id, mention.start_at AS start, mention.end_at AS end, mention.text, mention.lexicon,
   mention.concept, mention.frame, mention.term, mention.language, mention.voice, mention.confidence, mention.speaker,
-  mention.person, mention.cue, mention.quotation, mention.section, mention.negated, mention.tone, mention.why`
+  mention.person, mention.cue, mention.quotation, mention.section, mention.negated, mention.tone, mention.why,
+  mention.correction_id AS correctionId, mention.corrected_voice AS correctedVoice,
+  mention.corrected_speaker AS correctedSpeaker, mention.struck_out AS struckOut, mention.added`
 
 /** What is stored of an article's analysis; null when it has none. */
 export function getAnalysis(db: ReadableDatabase, articleId: number): StoredAnalysis | null {
@@ -116,11 +125,23 @@ export function getAnalysis(db: ReadableDatabase, articleId: number): StoredAnal
     sentences: (JSON.parse(row.sentences) as [number, number][]).map(([start, end]) => ({ start, end })),
     quotations: JSON.parse(row.quotations) as Quotation[],
     people: JSON.parse(row.people) as Person[],
-    mentions: mentions.map((one) => ({
-      ...one,
-      negated: one.negated === 1,
-      why: JSON.parse(one.why) as Explanation,
-    })),
+    mentions: mentions.map(toMention),
+  }
+}
+
+function toMention(row: MentionRow): ArticleView['mentions'][number] {
+  const { correctionId, correctedVoice, correctedSpeaker, struckOut, added, ...found } = row
+  const mention = { ...found, negated: found.negated === 1, why: JSON.parse(found.why) as Explanation }
+  if (correctionId === null) return { ...mention, correction: null }
+  const kind = added === 1 ? 'missed' : struckOut === 1 ? 'not-a-mention' : 'voice'
+  return {
+    ...mention,
+    ...(correctedVoice === null ? {} : { voice: correctedVoice, speaker: correctedSpeaker, confidence: 1 }),
+    correction: {
+      id: correctionId,
+      kind,
+      found: kind === 'missed' ? null : { voice: found.voice, speaker: found.speaker },
+    },
   }
 }
 

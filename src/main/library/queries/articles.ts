@@ -229,7 +229,7 @@ function framesOf(
   const counts = new Map<number, number[]>()
   const rows = db
     .prepare<unknown[], { id: number; frame: string; count: number }>(`
-      SELECT article_id AS id, frame, count(*) AS count FROM mention
+      SELECT article_id AS id, frame, count(*) AS count FROM counted_mention
       WHERE concept = ? AND article_id IN (SELECT value FROM json_each(?)) GROUP BY article_id, frame`)
     .all(concept.id, JSON.stringify(ids))
   for (const { id, frame, count } of rows) {

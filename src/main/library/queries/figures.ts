@@ -5,6 +5,10 @@ import type { VoiceFilter } from '#shared/domain/voice.ts'
 import type { ReadableDatabase } from '../connection.ts'
 import { whereOf } from './filter.ts'
 
+/** What is counted: mentions with readers' corrections applied, or as the rules found them. */
+export const mentionView = (filter: ArticleFilter): 'found_mention' | 'counted_mention' =>
+  filter.asFound === true ? 'found_mention' : 'counted_mention'
+
 /** Sums of mentions over the articles selected. Outlets that are not given go by the empty name. */
 export function figureCounts(
   db: ReadableDatabase,
@@ -15,7 +19,7 @@ export function figureCounts(
   const where = whereOf(filter)
   const among = concepts === undefined ? '' : ' AND concept IN (SELECT value FROM json_each(?))'
   const more = concepts === undefined ? [] : [JSON.stringify(concepts)]
-  const counted = `FROM article JOIN mention ON mention.article_id = article.id WHERE ${where.sql}${among}`
+  const counted = `FROM article JOIN ${mentionView(filter)} AS mention ON mention.article_id = article.id WHERE ${where.sql}${among}`
   const mentions = db
     .prepare<unknown[], FigureCounts['mentions'][number] & { articles: number }>(`
       SELECT coalesce(article.outlet, '') AS outlet, concept, frame, voice, count(*) AS count,
@@ -51,7 +55,7 @@ export function mentionsByConcept(
   const where = whereOf(filter)
   const rows = db
     .prepare<unknown[], { concept: string; count: number }>(`
-      SELECT concept, count(*) AS count FROM article JOIN mention ON mention.article_id = article.id
+      SELECT concept, count(*) AS count FROM article JOIN ${mentionView(filter)} AS mention ON mention.article_id = article.id
       WHERE ${where.sql} GROUP BY concept`)
     .all(...where.parameters)
   return new Map(rows.map(({ concept, count }) => [concept, count]))
@@ -93,7 +97,7 @@ export function mentionLines(
   also("coalesce(article.outlet, '') = ?", selection.outlet)
   also('mention.voice = ?', selection.voice === 'all' ? undefined : selection.voice)
   also('mention.speaker = ?', selection.speaker)
-  const from = `FROM mention JOIN article ON article.id = mention.article_id WHERE ${parts.join(' AND ')}`
+  const from = `FROM ${mentionView(selection.filter)} AS mention JOIN article ON article.id = mention.article_id WHERE ${parts.join(' AND ')}`
   const total =
     db
       .prepare<unknown[], number>(`SELECT count(*) ${from}`)
