@@ -1,6 +1,6 @@
 import type { LeftOut, LeftOutReason } from '#shared/domain/article.ts'
-import { ADDRESS, BIOGRAPHY, MORE_BUTTON } from './clutter-words.ts'
-import { type Core, findCore } from './core.ts'
+import { ADDRESS, MORE_BUTTON } from './clutter-words.ts'
+import { type Core, findCore, isBiography } from './core.ts'
 import { type Line, type LineHints, linesOf } from './lines.ts'
 import { closeTitles, comparable, sameTitle, withoutLabel, withoutSite } from './titles.ts'
 
@@ -82,11 +82,7 @@ function reasonsOf(lines: readonly Line[], core: Core, title: string): Map<numbe
 function withoutBiography(lines: readonly Line[], core: Core): Core {
   let { last } = core
   for (; last > core.first + 3; last--) {
-    const line = lines[last]!
-    if (line.words > 50 || !BIOGRAPHY.test(line.text)) break
-    const surname = /^\p{Lu}\S+ (?:\p{Lu}\. )?(\p{Lu}[\p{L}'’-]+)/u.exec(line.text)?.[1]
-    const inText = (one: Line) => one.prose && surname !== undefined && one.text.includes(surname)
-    if (lines.slice(core.first, last).some(inText)) break
+    if (!isBiography(lines, last)) break
   }
   return { first: core.first, last }
 }

@@ -64,7 +64,14 @@ export const NOTICE = words(
   'при (?:цитировании|использовании|перепечатке|копировании)',
   'гиперссылк\\p{L}',
   'активн\\p{L} ссылк\\p{L}',
-  'свидетельство о регистрации',
+  'свидетельство',
+  'сетевое издание',
+  'главн\\p{L}+ редактор\\p{L}?',
+  'возрастная категория',
+  'исключительные права',
+  'интеллектуальной (?:собственности|деятельности)',
+  'оставляет за собой право',
+  'без предварительного',
   'зарегистрирован\\p{L}* (?:в )?(?:роскомнадзор\\p{L}*|федеральн\\p{L}+ служб\\p{L}+)',
   'роскомнадзор\\p{L}*',
   'учредител\\p{L}',
@@ -181,7 +188,7 @@ export const CONTROL =
 
 /** A picture's credit. */
 export const PHOTO_START =
-  /^(?:\W{0,2})(?:(?:file |archive |stock |press )?(?:photos?|images?|pictures?|pic|illustrations?|graphics?|video|screenshots?|screengrab)(?: (?:credits?|sources?|by|courtesy(?: of)?|caption|via))?\s*[:：/©|]|(?:image|photo) (?:source|caption|credit|copyright)\b|(?:photo|photograph|picture|image|illustration) by \p{Lu}|(?:архивное |иллюстративное )?(?:фото|снимок|изображение|иллюстрация|скриншот|кадр|инфографика|видео|автор фото|источник фото|подпись к фото|на фото|на снимке)(?: автора| из архива| с сайта)?\s*[:：/©|]|getty images|ap photo|©\s?\p{L})/iu
+  /^(?:\W{0,2})(?:\[?\d+\/\d+\]|(?:file |archive |stock |press )?(?:photos?|images?|pictures?|pic|illustrations?|graphics?|video|screenshots?|screengrab)(?: (?:credits?|sources?|by|courtesy(?: of)?|caption|via))?\s*[:：/©|]|(?:image|photo) (?:source|caption|credit|copyright)\b|(?:photo|photograph|picture|image|illustration) by \p{Lu}|(?:архивное |иллюстративное )?(?:фото|снимок|изображение|иллюстрация|скриншот|кадр|инфографика|видео|автор фото|источник фото|подпись к фото|на фото|на снимке)(?: автора| из архива| с сайта)?\s*[:：/©|]|getty images|ap photo|©\s?\p{L})/iu
 export const PHOTO_END =
   /(?:(?:photo|image|picture|pic|credit|courtesy|фото|снимок|скриншот|иллюстрация|кредит)\s*(?:by|of|credit|из архива)?\s*[:：/©][^.!?]{2,60}|[([](?:file )?(?:photo|image|picture|reuters|ap|afp|epa|getty|tass|ria|pa|dpa|xinhua|shutterstock|фото|тасс|риа|рейтер|архив|скриншот|кадр)[^)\]]{0,60}[)\]]|\/\s?(?:reuters|ap|afp|epa|getty images?|tass|ria novosti|shutterstock|unsplash|pixabay|global look press|тасс|риа новости|pool|handout|flickr|wikimedia(?: commons)?|anadolu|alamy)|getty images|shutterstock|©\s?\p{Lu}[^.!?]{1,50})\.?\s*$/iu
 
@@ -191,6 +198,6 @@ export const CREDIT =
   /^[([]?(?:(?:additional )?reporting (?:by|for)|edit(?:ing|ed) by|reporting and (?:writing|editing) by|writing by|compiled by|translated by|with (?:files|reporting) from|source|sources|via|источник|источники|перевод|редактор|корректор|по материалам|\/\/)\s*[:：]?\s+(?=[\p{Lu}@«"“h(])/iu
 /** “Name is a staff writer at …” under an article. */
 export const BIOGRAPHY =
-  /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}[\p{L}.'’-]* )*(?:is|was) (?:an?|the) (?:[\p{L}'’-]+ ){0,5}(?:writer|editor|reporter|correspondent|columnist|journalist|contributor|producer|professor|lecturer|author|fellow|researcher|analyst|photographer)\b|^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+\s[–—-]\s(?:[\p{L}-]+ ){0,3}(?:журналист|обозреватель|корреспондент|колумнист|публицист|редактор|писатель|политолог|экономист|фотограф)(?:ка)?(?![\p{L}])|^support for this (?:article|story)/iu
+  /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}[\p{L}.'’-]* )*(?:is|was) (?:an?|the) (?:[\p{L}'’-]+ ){0,5}(?:writer|editor|reporter|correspondent|columnist|journalist|contributor|producer|professor|lecturer|author|fellow|researcher|analyst|photographer)\b|^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+\s[–—-]\s(?:[\p{L}-]+ ){0,3}(?:журналист|обозреватель|корреспондент|колумнист|публицист|редактор|писатель|политолог|экономист|фотограф)(?:ка)?(?![\p{L}])|^\p{Lu}\S+ \p{Lu}\S+ (?:covers|reports on|writes about) (?:[^.]{3,80}) for (?:the )?\p{Lu}|^follow (?:him|her|them|the author) on|^support for this (?:article|story)/iu
 export const STAMP =
   /^(?:published|updated|last (?:updated|modified|edited)|posted|modified|created|date|first published|опубликован[оа]?|обновлен[оа]?|размещено|создано|дата(?: публикации)?|добавлено|изменено|время публикации)(?:\s|:|$)/iu

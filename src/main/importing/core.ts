@@ -1,3 +1,4 @@
+import { BIOGRAPHY } from './clutter-words.ts'
 import type { Line } from './lines.ts'
 
 /** First and last line of the stretch that holds the article, both inclusive. */
@@ -10,6 +11,9 @@ export interface Core {
 const DEEPEST_GAP = -18
 /** Running text enough for a comments heading to end it. */
 const ENOUGH_WORDS = 100
+/** Words by which a notice is the page's last one, not a box amid the text. */
+const LAST_NOTICE =
+  /©|\(c\)|copyright|all rights reserved|все права|(?:12|16|18)\+|зарегистрирован|свидетельств/i
 
 /**
  * Finds the article as the stretch of lines with the largest sum of weights (Kadane's algorithm): running text weighs by its
@@ -50,16 +54,23 @@ function hardEnd(lines: readonly Line[]): number {
       // A link to the comments may stand amid the text; a heading has no article behind it, but perhaps many readers.
       if (after < before * 0.25 || endsArticle(lines, index)) return index
     }
-    if (
-      line.kind === 'notice' &&
-      before >= ENOUGH_WORDS &&
-      /(?:©|\(c\)|copyright|all rights reserved|все права)/i.test(line.text)
-    ) {
+    if (line.kind === 'notice' && before >= ENOUGH_WORDS && LAST_NOTICE.test(line.text)) {
       if (after < before * 0.5) return index
     }
+    if (before >= ENOUGH_WORDS && after < before * 0.8 && isBiography(lines, index)) return index
     if (line.prose) before += line.words
   }
   return lines.length
+}
+
+/** The author's few words about the author: somebody whom the article itself never names. */
+export function isBiography(lines: readonly Line[], index: number): boolean {
+  const { text, words } = lines[index]!
+  if (words > 50 || !BIOGRAPHY.test(text)) return false
+  const surname = /^\p{Lu}\S+ (?:\p{Lu}\. )?(\p{Lu}[\p{L}'’-]+)/u.exec(text)?.[1]
+  return (
+    surname === undefined || !lines.slice(0, index).some((line) => line.prose && line.text.includes(surname))
+  )
 }
 
 /** Behind a comments heading stand readers: names, dates, "reply", counts between short texts. */
