@@ -17,6 +17,10 @@ export const why = {
     colon_nobody: 'Direct speech after a colon: the words before the colon do not say who speaks.',
     answer: 'Part of an answer in an interview: the person asked is {{speaker}}.',
     answer_nobody: 'Part of an answer in an interview: who is asked is not clear.',
+    insertion: 'Direct speech: “{{cue}}”, put in between, says that these are the words of {{speaker}}.',
+    insertion_nobody: 'Direct speech: “{{cue}}”, put in between, says that somebody is quoted, but not who.',
+    echo: 'Quoted in full further down in the article as the words of {{speaker}}.',
+    echo_nobody: 'Quoted in full further down in the article, but it does not say from whom.',
     'goes-on': 'Direct speech without a cue of its own: {{speaker}} spoke last, and seems to go on.',
     'goes-on_nobody': 'Direct speech without a cue of its own: nobody near it is named as speaking.',
   },
@@ -28,6 +32,19 @@ export const why = {
       'No quotation marks, but “{{cue}}” before it reports the words of somebody unnamed.',
     'cue-closes': 'No quotation marks, but “{{cue}}” after it gives the words to {{speaker}}.',
     'cue-closes_nobody': 'No quotation marks, but “{{cue}}” after it gives the words to somebody unnamed.',
+    'to-clause':
+      'No quotation marks, but “{{cue}}” before it says what {{speaker}} asked for, promised or alleged.',
+    'to-clause_nobody':
+      'No quotation marks, but “{{cue}}” before it says what somebody unnamed asked for, promised or alleged.',
+    headline: 'No quotation marks, but the name before the colon says who speaks: {{speaker}}.',
+    headline_nobody: 'No quotation marks, but the words before the colon say that somebody speaks.',
+    'sentence-before':
+      'No quotation marks, but the next sentence (“{{cue}}”) says that this came from {{speaker}}.',
+    'sentence-before_nobody':
+      'No quotation marks, but the next sentence (“{{cue}}”) says that somebody unnamed said this.',
+    'runs-on': 'No cue of its own, but it seems to go on with what {{speaker}} said in the sentence before.',
+    'runs-on_nobody':
+      'No cue of its own, but it seems to go on with what is reported in the sentence before.',
   },
   scare: {
     'so-called': '“So-called” or the like stands before it: the outlet keeps its distance from the word.',

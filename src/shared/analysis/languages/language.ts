@@ -1,4 +1,6 @@
-import type { Reading, Token } from '../text/document.ts'
+import type { GrammaticalCase, Reading, Token } from '../text/document.ts'
+
+export type Gender = 'masculine' | 'feminine'
 
 /** What may follow a full stop after an abbreviation without ending the sentence. */
 export interface Abbreviations {
@@ -29,8 +31,17 @@ export interface Language {
   lemmas(norm: string): readonly string[]
   /** Best readings of all tokens of a text, in context. */
   readings(tokens: readonly Token[], text: string): readonly Reading[]
-  /** The words from token `from` up to (not with) `to` as a name in dictionary form. */
-  nominative(tokens: readonly Token[], from: number, to: number): string
+  /**
+   * The words from token `from` up to (not with) `to`, which stand in `given` case, as a name in dictionary form. Without a
+   * case they are read as they stand.
+   */
+  nominative(tokens: readonly Token[], from: number, to: number, given?: GrammaticalCase): string
+  /** All cases that a folded form can stand in, out of context; empty where the language or the word has none. */
+  cases(norm: string): ReadonlySet<GrammaticalCase>
+  /** Whether a person of this name, given as folded words, is a man or a woman; null when the name does not tell. */
+  genderOfName(words: readonly string[]): Gender | null
+  /** What forms of one surname have in common: "захаровой" and "захарова". */
+  nameStem(norm: string): string
   /** Words that negate what follows in their clause. */
   readonly negations: ReadonlySet<string>
 }

@@ -1,3 +1,4 @@
+import type { Span } from '#shared/domain/span.ts'
 import type { Document } from '../text/document.ts'
 import { cuesOf, isCueVerb } from './cues.ts'
 import type { MarkedPassage } from './types.ts'
@@ -9,7 +10,7 @@ const DASH = /^[—–-]\s+/
  * Finds speech that marks do not set off: dash dialogue (`— Текст, — сказал Икс. — Ещё.`), interview answers and posts
  * (`@name: …`). A question, and what its label introduces, is the outlet's own.
  */
-export function findDashSpeech(document: Document): MarkedPassage[] {
+export function findDashSpeech(document: Document, marked: readonly Span[] = []): MarkedPassage[] {
   const { text, paragraphs } = document
   const lines = paragraphs.map((one) => text.slice(one.start, one.end))
   const labels = lines.map((line) => LABEL.exec(line)?.[1] ?? null)
@@ -78,7 +79,61 @@ export function findDashSpeech(document: Document): MarkedPassage[] {
     }
   }
   close(paragraphs.length - 1)
-  return passages
+  for (const one of afterAttribution(document, marked)) {
+    if (!passages.some((other) => other.start < one.end && one.start < other.end))
+      push(one.start, one.end, 'dash')
+  }
+  return passages.sort((a, b) => a.start - b.start)
+}
+
+/** `«Текст», — сказал Икс. — Продолжение.`: after an attribution that ends with a full stop a dash lets the speaker go on. */
+function afterAttribution(document: Document, marked: readonly Span[]): Span[] {
+  const { text, paragraphs } = document
+  const cues = cuesOf(document.language)
+  const found: Span[] = []
+  for (const [index, one] of marked.entries()) {
+    const paragraph = paragraphs[document.paragraphAt(one.end - 1)]!
+    const next = marked.slice(index + 1).find((other) => other.start >= one.end)
+    const limit = Math.min(paragraph.end, next?.start ?? paragraph.end)
+    const rest = text.slice(one.end, limit)
+    const lead = /^\s*[,.!?…]?\s*[—–-]\s+/u.exec(rest)
+    if (lead === null) continue
+    const turn = /[.!?…]\s+[—–-]\s+(?=[\p{Lu}\p{N}])/u.exec(rest.slice(lead[0].length))
+    if (turn === null) continue
+    const from = document.tokenAt(one.end + lead[0].length)
+    let cue = false
+    for (
+      let token = from;
+      token < from + 12 && (document.tokens[token]?.start ?? limit) < one.end + lead[0].length + turn.index;
+      token++
+    )
+      if (isCueVerb(document, token, cues)) cue = true
+    if (!cue) continue
+    const start = one.end + lead[0].length + turn.index + turn[0].length
+    if (start < limit)
+      found.push({
+        start,
+        end: trimEnd(
+          text,
+          start,
+          next !== undefined && next.start < paragraph.end ? sentenceEnd(document, start, limit) : limit,
+        ),
+      })
+  }
+  return found
+}
+
+/** A name in marks may stand in what goes on; the speech then runs to the paragraph's end, a new quotation ends it. */
+const sentenceEnd = (document: Document, start: number, limit: number): number => {
+  const paragraph = document.paragraphs[document.paragraphAt(start)]!
+  const sentence = document.sentences[document.sentenceAt(limit)]!
+  return sentence.start > start ? Math.min(sentence.start, paragraph.end) : paragraph.end
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let to = end
+  while (to > start && /\s/.test(text[to - 1]!)) to--
+  return to
 }
 
 /** The speech in a dash line: without the author's insertion. Empty when nothing in the line says that it is speech. */

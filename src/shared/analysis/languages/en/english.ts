@@ -1,7 +1,10 @@
 import type { Language } from '../language.ts'
 import { englishLemmas } from './lemmas.ts'
+import { englishGenderOfName } from './names.ts'
 import { englishReadings } from './readings.ts'
 import { ABBREVIATIONS, NEGATIONS, SENTENCE_STARTERS, SPEECH_VERBS } from './words.ts'
+
+const NO_CASES: ReadonlySet<never> = new Set()
 
 export const english: Language = {
   code: 'en',
@@ -19,4 +22,7 @@ export const english: Language = {
       .join(' ')
       .replace(/ (?=[,.])/g, '')
       .replace(/['’]s?$/, ''),
+  cases: () => NO_CASES,
+  genderOfName: englishGenderOfName,
+  nameStem: (norm) => norm.replace(/'s?$/, ''),
 }

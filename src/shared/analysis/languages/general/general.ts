@@ -18,6 +18,9 @@ export const general: Language = {
       .slice(from, to)
       .map((token) => token.text)
       .join(' '),
+  cases: () => new Set(),
+  genderOfName: () => null,
+  nameStem: (norm) => norm,
 }
 
 const readingOf = (token: Token): Reading => ({

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { analyseForm, russianLemmas } from './morphology.ts'
-import { russianNominative, russianReadings } from './readings.ts'
+import { russianCases, russianGenderOfName, russianNameStem, russianNominative } from './names.ts'
+import { russianReadings } from './readings.ts'
 import { ABBREVIATIONS, NEGATIONS, SENTENCE_STARTERS, SPEECH_VERBS } from './words.ts'
 
 export const russian: Language = {
@@ -13,6 +14,9 @@ export const russian: Language = {
   lemmas: russianLemmas,
   readings: russianReadings,
   nominative: russianNominative,
+  cases: russianCases,
+  genderOfName: russianGenderOfName,
+  nameStem: russianNameStem,
 }
 
 export { analyseForm }

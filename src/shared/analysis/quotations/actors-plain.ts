@@ -1,0 +1,264 @@
+import { getLanguage } from '../languages/index.ts'
+import { fold } from '../text/fold.ts'
+import { type Actor, type ActorScene, isCapital, startsSentence } from './actors.ts'
+import type { Cues } from './cue-types.ts'
+
+const PARTICLES = new Set('de van von bin al la del der du da di dos le el ibn ter den'.split(' '))
+const TITLES =
+  /^(?:mr|mrs|ms|miss|dr|prof|sir|lord|lady|dame|rev|hon|gen|sen|rep|gov|lt|col|sgt|capt|maj|judge|justice|president|premier|sheriff|ex-\p{L}+|former|acting|deputy|prime|vice|foreign|interior|state|the|first|police|major|general|lieutenant|reverend|saint|st)$/u
+const POSSESSIVE = /['’]s?$/
+const NOMINAL = new Set(['determiner', 'adjective', 'noun', 'name', 'numeral', 'other'])
+
+/** The actors of a text in a language without cases: noun phrases are runs of determiners, adjectives, nouns and names. */
+export function plainActors(scene: ActorScene, cues: Cues): Actor[] {
+  const { document, names, quoted } = scene
+  const { tokens } = document
+  const actors: Actor[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!
+    const pronoun = cues.pronouns.get(token.norm)
+    if (pronoun !== undefined && (token.norm !== 'i' || token.text === 'I')) {
+      actors.push(pronounActor(scene, index, pronoun))
+      continue
+    }
+    const marked = names.get(index)
+    if (marked !== undefined) {
+      actors.push(
+        build(scene, index + 1, Math.max(index + 2, marked - 1), index + 1, 'organisation', null, index),
+      )
+      index = marked - 1
+      continue
+    }
+    if (token.kind !== 'word' || !inPhrase(scene, index, cues)) continue
+    const end = phraseEnd(scene, index, cues)
+    const actor = phraseActor(scene, index, end, cues)
+    if (actor !== null) {
+      actors.push(actor)
+      index = actor.to - 1
+    } else index = Math.max(index, end - 1)
+    if (quoted[index] === 1) continue
+  }
+  return actors
+}
+
+function pronounActor(scene: ActorScene, index: number, pronoun: NonNullable<Actor['pronoun']>): Actor {
+  const token = scene.document.tokens[index]!
+  return {
+    name: token.text,
+    span: { start: token.start, end: token.end },
+    from: index,
+    to: index + 1,
+    nameFrom: index,
+    kind: 'person',
+    pronoun,
+    gender: pronoun.gender,
+    number: pronoun.number,
+    role: null,
+    subject: true,
+    quoted: scene.quoted[index] === 1,
+  }
+}
+
+/** True when a token can stand in a noun phrase. */
+function inPhrase(scene: ActorScene, index: number, cues: Cues): boolean {
+  const { document } = scene
+  const token = document.tokens[index]
+  if (token === undefined || token.kind === 'punctuation') return false
+  if (cues.times.has(token.norm)) return false
+  const { pos } = document.reading(index)
+  if (/^@/.test(token.text)) return true
+  if (isCapital(token.text) && !startsSentence(document, index))
+    return pos !== 'pronoun' && pos !== 'conjunction'
+  if (isCapital(token.text) && getLanguage(document.language).sentenceStarters.has(token.norm))
+    return pos === 'determiner'
+  return NOMINAL.has(pos)
+}
+
+function phraseEnd(scene: ActorScene, from: number, cues: Cues): number {
+  const { tokens } = scene.document
+  let end = from
+  while (end < tokens.length && tokens[end]!.sentence === tokens[from]!.sentence) {
+    const token = tokens[end]!
+    const before = tokens[end - 1]
+    if (token.kind !== 'punctuation' && end > from && scene.document.reading(end).pos === 'determiner') break
+    if (inPhrase(scene, end, cues)) end++
+    // Initials and titles: "J. Smith", "Mr. Smith".
+    else if (
+      token.text === '.' &&
+      before !== undefined &&
+      end > from &&
+      /^(?:\p{Lu}|\p{Lu}\p{Ll}{1,3})$/u.test(before.text) &&
+      isCapital(tokens[end + 1]?.text ?? '')
+    )
+      end++
+    else if (
+      end > from &&
+      PARTICLES.has(token.norm) &&
+      isCapital(before!.text) &&
+      isCapital(tokens[end + 1]?.text ?? '')
+    )
+      end++
+    else if (end > from && token.text === '&' && isCapital(tokens[end + 1]?.text ?? '')) end++
+    else break
+  }
+  return Math.max(end, from + 1)
+}
+
+/** The actor that a run of words names, or null: a person, an office, a body, or a thing that may be a subject. */
+function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cues): Actor | null {
+  const { document } = scene
+  const { tokens } = document
+  let start = from
+  let to = phraseTo
+  // What stands before a possessive belongs to another: "Moravia's foreign minister".
+  for (let index = from; index < to - 1; index++) if (POSSESSIVE.test(tokens[index]!.text)) start = index + 1
+  const owner = POSSESSIVE.test(tokens[to - 1]!.text)
+  let nameFrom = start
+  for (let index = start; index < to; index++) {
+    const token = tokens[index]!
+    if (token.text === '.') {
+      if (index > 0 && TITLES.test(tokens[index - 1]!.norm)) nameFrom = index + 1
+      continue
+    }
+    const lower = !isCapital(token.text) && !PARTICLES.has(token.norm)
+    const common = lower || TITLES.test(token.norm) || isRole(scene, index, cues)
+    if (common && !/^@/.test(token.text)) nameFrom = index + 1
+  }
+  const last = to - 1
+  const lastToken = tokens[last]!
+  const only = to - start === 1
+  const organisation = has(scene, last, cues.organisations)
+  if (nameFrom < to) {
+    const first = tokens[nameFrom]!
+    // A capital at a sentence's start says nothing: the word must be known as a name.
+    if (
+      startsSentence(document, nameFrom) &&
+      only &&
+      document.reading(nameFrom).pos !== 'name' &&
+      !scene.capitals.has(getLanguage(document.language).nameStem(first.norm)) &&
+      !/^@/.test(first.text)
+    ) {
+      nameFrom = to
+    }
+  }
+  if (nameFrom < to) {
+    let body = false
+    for (let index = nameFrom; index < to; index++) if (has(scene, index, cues.organisations)) body = true
+    if (body || (tokens[nameFrom]!.norm.length < 8 && /^\p{Lu}{2,}$/u.test(lastToken.text) && only)) {
+      const begin = body && nameFrom > start && !isRole(scene, nameFrom - 1, cues) ? nameFrom : nameFrom
+      to = extendOf(scene, to, cues)
+      return build(scene, begin, to, begin, 'organisation', null, from, owner)
+    }
+    const role =
+      nameFrom > start
+        ? tokens
+            .slice(start, nameFrom)
+            .map((one) => one.text)
+            .join(' ')
+        : null
+    return build(scene, nameFrom, to, nameFrom, 'person', role, from, owner)
+  }
+  const determined = skipDeterminers(scene, start, to)
+  if (isRole(scene, last, cues)) return build(scene, determined, to, determined, 'unnamed', null, from, owner)
+  if (organisation || has(scene, last, cues.documents)) {
+    const end = isCapital(lastToken.text) ? extendOf(scene, to, cues) : to
+    return build(scene, determined, end, determined, 'organisation', null, from, owner)
+  }
+  if (determined >= to) return null
+  return build(scene, determined, to, determined, 'thing', null, from, owner)
+}
+
+function skipDeterminers(scene: ActorScene, from: number, to: number): number {
+  let start = from
+  while (start < to - 1) {
+    const { pos } = scene.document.reading(start)
+    if (pos === 'determiner' || pos === 'numeral') start++
+    else break
+  }
+  return start
+}
+
+/** "Ministry of Internal Affairs of the Republic": the end of a body's name that "of" prolongs. */
+function extendOf(scene: ActorScene, to: number, cues: Cues): number {
+  const { tokens } = scene.document
+  let end = to
+  for (;;) {
+    if (tokens[end]?.norm !== 'of' && tokens[end]?.norm !== 'for') return end
+    let next = end + 1
+    if (tokens[next]?.norm === 'the') next++
+    if (!isCapital(tokens[next]?.text ?? '') || cues.times.has(tokens[next]!.norm)) return end
+    while (
+      isCapital(tokens[next]?.text ?? '') ||
+      (tokens[next]?.norm === 'and' && isCapital(tokens[next + 1]?.text ?? ''))
+    )
+      next++
+    end = next
+  }
+}
+
+function has(scene: ActorScene, index: number, set: ReadonlySet<string>): boolean {
+  const { document } = scene
+  const token = document.tokens[index]!
+  const norm = token.norm.replace(POSSESSIVE, '')
+  if (set.has(norm)) return true
+  if (document.lemmasOf(norm).some((one) => set.has(one))) return true
+  const hyphen = norm.lastIndexOf('-')
+  return hyphen > 0 && document.lemmasOf(norm.slice(hyphen + 1)).some((one) => set.has(one))
+}
+
+const isRole = (scene: ActorScene, index: number, cues: Cues): boolean => has(scene, index, cues.roles)
+
+function build(
+  scene: ActorScene,
+  from: number,
+  to: number,
+  nameFrom: number,
+  kind: Actor['kind'],
+  role: string | null,
+  phraseFrom: number,
+  owner = false,
+): Actor {
+  const { document } = scene
+  const { tokens } = document
+  const last = tokens[to - 1]!
+  const before = tokens[phraseFrom - 1]
+  const governed =
+    before !== undefined &&
+    before.sentence === tokens[phraseFrom]!.sentence &&
+    document.reading(phraseFrom - 1).pos === 'preposition' &&
+    before.norm !== 'as' &&
+    before.norm !== 'while' &&
+    before.norm !== 'because'
+  const name = getLanguage(document.language).nominative(tokens, nameFrom, to)
+  const gender = genderOf(name, role, last.norm)
+  const plural =
+    kind !== 'person' &&
+    (/^(?:police|people|men|women|children|media|staff|others|many|some)$/.test(last.norm) ||
+      (/s$/.test(last.norm) && !/(?:ss|us|is|ws)$/.test(last.norm)))
+  return {
+    name,
+    span: { start: tokens[nameFrom]!.start, end: last.end - (POSSESSIVE.exec(last.text)?.[0].length ?? 0) },
+    from: phraseFrom,
+    to,
+    nameFrom,
+    kind,
+    pronoun: null,
+    gender,
+    number: plural ? 'plural' : 'singular',
+    role,
+    subject: !governed && !owner,
+    quoted: scene.quoted[from] === 1,
+  }
+}
+
+const FEMININE_ROLE =
+  /(?:woman|wife|mother|sister|daughter|aunt|widow|queen|princess|actress|nun|girl|mrs|ms|miss|lady|dame|baroness|grandmother|duchess)$/
+const MASCULINE_ROLE =
+  /(?:(?<!wo)man|husband|father|brother|son|uncle|king|prince|actor|monk|boy|mr|sir|lord|priest|bishop|pope|imam|grandfather|duke|policeman)$/
+
+function genderOf(name: string, role: string | null, head: string): Actor['gender'] {
+  const title = fold(role ?? head).replace(/\s*\.$/, '')
+  if (FEMININE_ROLE.test(title)) return 'feminine'
+  if (MASCULINE_ROLE.test(title) && !/^(?:person|human|german|roman)$/.test(title)) return 'masculine'
+  return getLanguage('en').genderOfName(fold(name).split(' '))
+}

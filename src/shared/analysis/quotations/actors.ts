@@ -1,0 +1,84 @@
+import type { Person } from '#shared/domain/quotation.ts'
+import type { Span } from '#shared/domain/span.ts'
+import { getLanguage } from '../languages/index.ts'
+import type { Document, GrammaticalCase } from '../text/document.ts'
+import type { PronounFeatures } from './cue-types.ts'
+
+/** Somebody or something named by a noun phrase of the text that may speak. */
+export interface Actor {
+  /** Dictionary form, as far as it can be told; for a subject the words as they stand. */
+  readonly name: string
+  readonly span: Span
+  readonly from: number
+  /** Token after its last. */
+  readonly to: number
+  /** Token that the name itself begins with, after role and title. */
+  readonly nameFrom: number
+  readonly kind: Person['kind'] | 'thing'
+  readonly pronoun: PronounFeatures | null
+  readonly gender: 'masculine' | 'feminine' | 'neuter' | null
+  readonly number: 'singular' | 'plural' | null
+  /** Title or office that stands before the name. */
+  readonly role: string | null
+  /** Could be the subject of a verb: not governed by a preposition, no possessive, nominative possible. */
+  readonly subject: boolean
+  /** Stands inside somebody's quoted words. */
+  readonly quoted: boolean
+}
+
+/** What an actor finder sees of a document beside its tokens. */
+export interface ActorScene {
+  readonly document: Document
+  /** Tokens inside quoted words (names in marks not counted). */
+  readonly quoted: Uint8Array
+  /** Names in marks, by the token of their opening mark: the token after their closing one. */
+  readonly names: ReadonlyMap<number, number>
+  /** Folded words that stand capitalised inside sentences. */
+  readonly capitals: ReadonlySet<string>
+}
+
+export const startsSentence = (document: Document, index: number): boolean => {
+  if (index === 0) return true
+  const before = document.tokens[index - 1]!
+  if (before.sentence !== document.tokens[index]!.sentence) return true
+  // A quotation mark, a dash or a bullet may stand before a sentence's first word.
+  return (
+    before.kind === 'punctuation' &&
+    /^[«„“"'‘(–—•:-]$/.test(before.text) &&
+    (index === 1 || document.tokens[index - 2]!.sentence !== before.sentence || before.text === ':')
+  )
+}
+
+export const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
+export const isAbbreviation = (text: string): boolean => /^\p{Lu}[\p{Lu}\d]+$/u.test(text)
+
+/** Folded words that stand capitalised where no sentence begins. */
+export function capitalsOf(document: Document): ReadonlySet<string> {
+  const found = new Set<string>()
+  const { tokens } = document
+  for (let index = 1; index < tokens.length; index++) {
+    const token = tokens[index]!
+    if (token.kind !== 'word' || !isCapital(token.text) || startsSentence(document, index)) continue
+    if (/^[«„“"'‘(]$/.test(tokens[index - 1]!.text)) continue
+    found.add(getLanguage(document.language).nameStem(token.norm))
+  }
+  return found
+}
+
+/** The name of an actor that stands in `given` case, in dictionary form. */
+export const nameIn = (document: Document, actor: Actor, given: GrammaticalCase): string =>
+  getLanguage(document.language).nominative(document.tokens, actor.nameFrom, actor.to, given)
+
+/** The actors that begin at tokens `from` up to `to`; `actors` is in order. */
+export function actorsIn(actors: readonly Actor[], from: number, to: number): readonly Actor[] {
+  let low = 0
+  let high = actors.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (actors[middle]!.from >= from) high = middle
+    else low = middle + 1
+  }
+  let end = low
+  while (end < actors.length && actors[end]!.from < to) end++
+  return actors.slice(low, end)
+}

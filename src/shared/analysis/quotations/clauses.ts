@@ -1,0 +1,291 @@
+import { actorsIn } from './actors.ts'
+import type { CueVerb } from './cues.ts'
+import { cueVerbAt } from './cues.ts'
+import type { Scene } from './scene.ts'
+
+export interface Complement {
+  /** Token at which what is reported begins. */
+  readonly from: number
+  /** Token that opens it ("that"), or the same. */
+  readonly opener: number
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** How many words may stand between a cue and "that". */
+const REACH = 24
+
+/** What a cue verb reports after it, or null. */
+export function complementOf(scene: Scene, verb: CueVerb, to: number): Complement | null {
+  return scene.cues.inflected ? casedComplement(scene, verb, to) : plainComplement(scene, verb, to)
+}
+
+function casedComplement(scene: Scene, verb: CueVerb, to: number): Complement | null {
+  const { document, cues } = scene
+  const { tokens } = document
+  const spoken = cues.verbs.has(verb.lemma) || verb.impersonal || verb.lemma === tokens[verb.index]!.norm
+  if (!spoken) return null
+  for (let at = verb.index + 1; at < to && at <= verb.index + REACH; at++) {
+    if (scene.quoted[at] === 1) return null
+    const token = tokens[at]!
+    if (token.text === ',' && at + 2 < to) {
+      const next = tokens[at + 1]!
+      const question =
+        cues.questions.has(next.norm) ||
+        document.lemmas(at + 1).some((one) => cues.questions.has(one) && one === 'какой')
+      if (cues.openers.has(next.norm) && scene.quoted[at + 2] === 0) {
+        if (next.norm === 'чтобы' && verb.strong === false && !cues.urging.has(verb.lemma)) return null
+        return { from: at + 2, opener: at, rule: 'indirect.that-clause', confidence: 0.9 }
+      }
+      if (cues.openers.has(next.norm))
+        return { from: at + 2, opener: at, rule: 'indirect.that-clause', confidence: 0.85 }
+      if (question && (verb.strong || verb.impersonal) && at - verb.index < 8)
+        return { from: at + 1, opener: at, rule: 'indirect.that-clause', confidence: 0.7 }
+      // "якобы" without "что".
+      continue
+    }
+    if (token.text === ':') {
+      if (
+        at + 1 < to &&
+        scene.quoted[at + 1] === 0 &&
+        verb.strong &&
+        to - at > 3 &&
+        isPlainColon(scene, at, to)
+      )
+        return { from: at + 1, opener: at, rule: 'indirect.that-clause', confidence: 0.75 }
+      return null
+    }
+    if (/^[;()]$/.test(token.text)) return null
+    const reading = document.reading(at)
+    if (reading.pos === 'verb') {
+      const infinitive = reading.tense === null && reading.number === null
+      if (infinitive && cues.promising.has(verb.lemma) && at - verb.index <= 8)
+        return { from: at, opener: at, rule: 'indirect.to-clause', confidence: 0.7 }
+      if (infinitive && cues.urging.has(verb.lemma) && at - verb.index <= 10)
+        return { from: at, opener: at, rule: 'indirect.to-clause', confidence: 0.7 }
+      // Another finite verb that is no part of a relative clause: the cue has no complement.
+      if (!infinitive && !relativeBefore(scene, verb.index, at)) return null
+    }
+  }
+  return null
+}
+
+/** A colon that opens a report in the outlet's words: a clause follows, no list of names. */
+function isPlainColon(scene: Scene, colon: number, to: number): boolean {
+  for (let at = colon + 1; at < to; at++) if (scene.document.reading(at).pos === 'verb') return true
+  return false
+}
+
+function relativeBefore(scene: Scene, from: number, to: number): boolean {
+  for (let at = to - 1; at > from; at--)
+    if (/^(?:котор|где$|когда$|куда$|кто$|ч(?:ей|ья|ье|ьи)$)/.test(scene.document.tokens[at]!.norm))
+      return true
+  return false
+}
+
+const WHO = /^(?:who|which|whose|whom)$/
+
+function plainComplement(scene: Scene, verb: CueVerb, to: number): Complement | null {
+  const { document, cues } = scene
+  const { tokens } = document
+  const { index } = verb
+  const told = /^(?:tell|inform|remind|assure|warn|advise|convince|persuade|notify|ask)$/.test(verb.lemma)
+  const spoken = cues.verbs.has(verb.lemma) || cues.states.size > 0
+  if (!spoken) return null
+  // "that", "whether" within the verb's own phrase.
+  let verbs = 0
+  for (let at = index + 1; at < to && at <= index + REACH; at++) {
+    if (scene.quoted[at] === 1) break
+    const token = tokens[at]!
+    if (/^[.;:!?]$/.test(token.text) || token.text === '—' || token.text === '–') break
+    const that = token.norm === 'that' && document.reading(at).pos !== 'determiner'
+    if ((that || cues.openers.has(token.norm)) && at + 1 < to && verbs === 0) {
+      if (isRelativeThat(scene, index, at, verb)) continue
+      return { from: at + 1, opener: at, rule: 'indirect.that-clause', confidence: 0.9 }
+    }
+    if (
+      cues.questions.has(token.norm) &&
+      verbs === 0 &&
+      (at === index + 1 || (told && at <= index + 4)) &&
+      (verb.strong || token.norm !== 'as')
+    )
+      return /^(?:what|who|which|whose|whom|when|where)$/.test(token.norm) && !verb.strong
+        ? null
+        : {
+            from: at === index + 1 && token.norm !== 'if' ? at : token.norm === 'if' ? at + 1 : at,
+            opener: at,
+            rule: 'indirect.that-clause',
+            confidence: 0.7,
+          }
+    if (document.reading(at).pos === 'verb' && !WHO.test(tokens[at - 1]!.norm)) verbs++
+  }
+  if (cues.bare.has(verb.lemma)) {
+    const start = bareClause(scene, verb, to, told)
+    if (start !== null) return { from: start, opener: start, rule: 'indirect.that-clause', confidence: 0.8 }
+  }
+  const next = tokens[index + 1]
+  if (next === undefined) return null
+  if (cues.promising.has(verb.lemma) && next.norm === 'to' && document.reading(index + 2).pos === 'verb')
+    return { from: index + 1, opener: index + 1, rule: 'indirect.to-clause', confidence: 0.7 }
+  if (cues.urging.has(verb.lemma)) {
+    for (let at = index + 2; at < Math.min(to, index + 10); at++) {
+      if (tokens[at]!.kind === 'punctuation' || document.reading(at).pos === 'verb') break
+      if (tokens[at]!.norm === 'to' && document.reading(at + 1).pos === 'verb' && scene.quoted[at + 1] === 0)
+        return { from: index + 1, opener: index + 1, rule: 'indirect.to-clause', confidence: 0.7 }
+    }
+  }
+  return null
+}
+
+/** "told the man that led": a relative clause of the object. */
+function isRelativeThat(scene: Scene, index: number, at: number, verb: CueVerb): boolean {
+  const { document, cues } = scene
+  if (at === index + 1) return false
+  const before = document.reading(at - 1).pos
+  const next = document.reading(at + 1)?.pos
+  if (before !== 'noun') return false
+  if (document.lemmas(at - 1).some((one) => cues.nouns.has(one) || cues.documents.has(one))) return false
+  if (
+    /^(?:tell|inform|remind|assure|warn|advise|convince|persuade|notify|say|add|write|report|announce|testify|claim)$/.test(
+      verb.lemma,
+    )
+  )
+    return next === 'verb' && at - index > 1
+  return next === 'verb'
+}
+
+/** Where a clause without "that" begins right after a verb and its circumstances: "said on Friday the army had moved". */
+function bareClause(scene: Scene, verb: CueVerb, to: number, told: boolean): number | null {
+  const { document, cues } = scene
+  const { tokens } = document
+  let at = verb.index + 1
+  const pos = (index: number) => document.reading(index).pos
+  while (at < to && pos(at) === 'adverb' && !cues.questions.has(tokens[at]!.norm)) at++
+  if (told) {
+    // The one who is told: "reporters", "the Tribune", "him".
+    const actor = actorsIn(scene.actors, at, at + 3)[0]
+    if (actor !== undefined && actor.from <= at + 1) at = actor.to
+    else if (/^(?:him|her|them|us|me|it|you)$/.test(tokens[at]?.norm ?? '')) at++
+    else return null
+  }
+  // Circumstances: "on Friday", "in a statement", "at a news conference", "to reporters".
+  for (let rounds = 0; rounds < 3 && at < to; rounds++) {
+    if (cues.times.has(tokens[at]!.norm) && tokens[at]!.norm !== 'may') at++
+    else if (pos(at) === 'preposition' && tokens[at]!.kind === 'word') {
+      let end = at + 1
+      while (end < to && ['determiner', 'adjective'].includes(pos(end))) end++
+      if (end < to && (cues.times.has(tokens[end]!.norm) || ['noun', 'name', 'numeral'].includes(pos(end)))) {
+        // One noun, or a run of names, but not what the clause begins with.
+        end++
+        while (end < to && pos(end) === 'noun' && tokens[end]!.kind === 'word' && pos(end - 1) === 'noun')
+          end++
+        while (end < to && (pos(end) === 'numeral' || cues.times.has(tokens[end]!.norm))) end++
+      } else return null
+      at = end
+    } else break
+  }
+  const first = tokens[at]
+  if (first === undefined || at >= to - 2 || first.kind === 'punctuation') return null
+  if (scene.quoted[at] === 1 && scene.quoted[at + 1] === 1 && scene.quoted[Math.min(to - 1, at + 6)] === 1)
+    return null
+  if (
+    /^(?:to|of|as|for|like|so|too|and|or|but|than|about|yes|no)$/.test(first.norm) &&
+    !(first.norm === 'no' && to - at > 3)
+  )
+    return null
+  if (pos(at) === 'verb' && !/ing$/.test(first.norm)) return null
+  // A finite verb must follow, and before it a subject.
+  let subject = false
+  for (let index = at; index < Math.min(to, at + 26); index++) {
+    const token = tokens[index]!
+    if (/^[;:]$/.test(token.text)) return null
+    if (token.text === ',' && !subject) return null
+    const part = pos(index)
+    if (part === 'verb' && subject && !(tokens[index - 1]?.norm === 'to') && !/ing$/.test(token.norm))
+      return at
+    if (
+      ['noun', 'name', 'pronoun', 'numeral', 'determiner', 'adjective'].includes(part) ||
+      token.norm === 'there'
+    )
+      subject = true
+  }
+  return null
+}
+
+/** Token after the last of a reported clause that begins at `from`. */
+export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb | null): number {
+  const { document, cues } = scene
+  const { tokens } = document
+  let end = to
+  while (end > from && tokens[end - 1]!.kind === 'punctuation' && /^[.!?…]+$/.test(tokens[end - 1]!.text))
+    end--
+  const own = tokens[from - 1]
+  void own
+  for (let at = from + 1; at < end; at++) {
+    if (scene.quoted[at] === 1) continue
+    const token = tokens[at]!
+    if (token.text === ';') return at
+    if (token.text === ':' && (scene.quoted[at + 1] === 1 || scene.quoted[at + 2] === 1)) return at
+    if (
+      /^[—–]$/.test(token.text) &&
+      tokens[at - 1]?.text === ',' &&
+      cueVerbAt(document, at + 1, cues) !== null
+    )
+      return at - 1
+    const comma = token.text === ',' ? 1 : 0
+    if (comma === 0 && !cues.joiners.has(token.norm)) continue
+    let next = at + comma
+    if (cues.joiners.has(tokens[next]?.norm ?? '')) next++
+    else if (comma === 0) continue
+    while (
+      next < end &&
+      ['adverb', 'particle'].includes(document.reading(next).pos) &&
+      tokens[next]!.norm !== 'не' &&
+      tokens[next]!.norm !== 'not'
+    )
+      next++
+    if (/^(?:also|также|тоже)$/.test(tokens[next]?.norm ?? '')) next++
+    const cue = next < end && scene.quoted[next] === 0 ? cueVerbAt(document, next, cues) : null
+    if (cue === null) {
+      // ", he said" and ", as X put it" at the end; ", according to".
+      const phrase = cues.sourcePhrases.some(
+        (one) => one.length > 1 && one[0] === tokens[next]?.norm && one[1] === tokens[next + 1]?.norm,
+      )
+      if (comma === 1 && phrase && !cues.inflected) return at
+      if (comma === 1 && tokens[next]?.norm === 'как' && cueVerbAt(document, next + 1, cues) !== null)
+        return at
+      continue
+    }
+    if (verb !== null && cue.gerund && comma === 1) return at
+    if (cues.inflected) {
+      if (comma === 1 && next === at + 1 && cue.strong && !cue.gerund) return at
+      if (next > at + comma && cue.strong && verb !== null && sameForm(scene, verb, cue)) return at
+    } else if (
+      next > at + comma &&
+      verb !== null &&
+      !cue.gerund &&
+      cue.strong &&
+      tense(scene, cue) === tense(scene, verb)
+    )
+      return at
+    else if (
+      comma === 1 &&
+      next === at + 1 &&
+      cue.strong &&
+      /^(?:said|says|reported|reports)$/.test(tokens[next]!.norm)
+    )
+      return at
+  }
+  return end
+}
+
+function sameForm(scene: Scene, a: CueVerb, b: CueVerb): boolean {
+  const one = scene.document.reading(a.index)
+  const two = scene.document.reading(b.index)
+  return one.number === two.number && one.gender === two.gender && one.tense === two.tense
+}
+
+const tense = (scene: Scene, verb: CueVerb): string => {
+  const { norm } = scene.document.tokens[verb.index]!
+  return /(?:s|es)$/.test(norm) ? 'present' : 'past'
+}

@@ -1,0 +1,182 @@
+import type { Span } from '#shared/domain/span.ts'
+import { getLanguage } from '../languages/index.ts'
+import type { Document } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
+import { isAbbreviation, isCapital, startsSentence } from './actors.ts'
+import type { Cues } from './cue-types.ts'
+import { isCueVerb } from './cues.ts'
+import type { MarkedPassage } from './types.ts'
+
+/** A name in marks has at most this many words. */
+const LONGEST_NAME = 8
+const SO_CALLED =
+  /(?:so-called|self-styled|self-proclaimed|so called|так называем\p{L}+|т\. ?н\.|якобы|псевдо)\s*$/iu
+const SMALL =
+  /^(?:of|the|and|for|in|on|to|a|an|at|by|or|de|la|from|with|и|в|на|с|из|за|о|по|для|от|не|к|у|без|под)$/iu
+/** Nouns of doing and being: in marks at a sentence's start these are words kept at a distance, not names. */
+const ABSTRACT =
+  /(?:ция|ции|цию|цией|ение|ения|ение|ание|ания|ство|ства|ость|изм|изма|миссия|операция|помощь|выборы|референдум)$/
+
+export const isSoCalled = (document: Document, passage: Span): boolean =>
+  SO_CALLED.test(document.text.slice(Math.max(0, passage.start - 30), passage.start))
+
+/**
+ * Which marked passages are names: of a ship, a newspaper, a party, a film. They begin with a capital, hold no finished
+ * sentence, and stand where a name stands: after a noun that is named, or in mid-sentence without a colon before them.
+ */
+export function findNames(
+  document: Document,
+  passages: readonly MarkedPassage[],
+  cues: Cues,
+): Set<MarkedPassage> {
+  const candidates = passages.filter((one) => one.style === 'marks' && couldBeName(document, one))
+  const names = new Set<MarkedPassage>()
+  const known = new Set<string>()
+  const late: MarkedPassage[] = []
+  for (const one of candidates) {
+    const verdict = judge(document, one, cues)
+    if (verdict === 'name') {
+      names.add(one)
+      known.add(keyOf(document, one))
+    } else if (verdict === 'unclear') late.push(one)
+  }
+  // What is a name in one place of the article is one everywhere.
+  for (const one of late) {
+    if (known.has(keyOf(document, one)) || looksLikeName(document, one, cues)) names.add(one)
+  }
+  for (const one of candidates)
+    if (!names.has(one) && known.has(keyOf(document, one)) && !isSoCalled(document, one)) names.add(one)
+  return names
+}
+
+function keyOf(document: Document, passage: MarkedPassage): string {
+  const { nameStem } = getLanguage(document.language)
+  return fold(document.text.slice(passage.innerStart, passage.innerEnd))
+    .trim()
+    .split(/\s+/)
+    .map(nameStem)
+    .join(' ')
+}
+
+function couldBeName(document: Document, passage: MarkedPassage): boolean {
+  const inner = document.text.slice(passage.innerStart, passage.innerEnd).trim()
+  const count = inner.split(/\s+/).length
+  return (
+    count <= LONGEST_NAME &&
+    /^[\p{Lu}\p{N}]/u.test(inner) &&
+    !/[.;:…,]$/.test(inner) &&
+    !/[.!?…]\s+\p{Lu}/u.test(inner)
+  )
+}
+
+function judge(document: Document, passage: MarkedPassage, cues: Cues): 'name' | 'no' | 'unclear' {
+  const { tokens, text } = document
+  if (isSoCalled(document, passage)) return 'no'
+  const inner = text.slice(passage.innerStart, passage.innerEnd).trim()
+  const first = document.tokenAt(passage.start)
+  const after = text.slice(passage.end, passage.end + 24)
+  const before = text.slice(Math.max(0, passage.start - 3), passage.start)
+  if (isNamedBefore(document, first, cues)) return 'name'
+  // `“Harbour Bell” newspaper`, `“Night Ferry” crew`.
+  const next = document.tokenAt(passage.end)
+  if (
+    !cues.inflected &&
+    tokens[next]?.kind === 'word' &&
+    allCapital(inner) &&
+    document.lemmas(next).some((one) => cues.namedThings.has(one))
+  )
+    return 'name'
+  if (/[!?]$/.test(inner)) return 'no'
+  if (/:\s*$/.test(before)) return 'no'
+  // A whole utterance with its attribution: `«Всё», — сказал он`.
+  if (/^\s*,?\s*[—–-]\s/.test(after)) {
+    const cue = document.tokenAt(passage.end)
+    for (let index = cue; index < cue + 4; index++) if (isCueVerb(document, index, cues)) return 'no'
+    if (!cues.inflected) return 'no'
+  }
+  if (/^\s*:/.test(after) && startsSentence(document, first + 1)) return 'no'
+  if (/[,.]$/.test(before.trimEnd()) && !cues.inflected && !allCapital(inner)) return 'no'
+  return 'unclear'
+}
+
+/** A noun that takes a name stands before the mark: "газета", "сухогруз", "the newspaper". */
+function isNamedBefore(document: Document, first: number, cues: Cues): boolean {
+  const { tokens } = document
+  for (let index = first - 1, steps = 0; index >= 0 && steps < (cues.inflected ? 3 : 2); index--, steps++) {
+    const token = tokens[index]!
+    if (token.sentence !== tokens[first]!.sentence) return false
+    // "газеты «Труд» и «Гудок»": what is joined to a name is one.
+    if (
+      steps === 0 &&
+      (token.text === ',' || token.norm === 'и' || token.norm === 'and' || token.norm === 'или')
+    ) {
+      if (/^[»”"]$/.test(tokens[index - 1]?.text ?? '')) return isNamedBeforeList(document, index - 1, cues)
+    }
+    if (token.kind !== 'word') return false
+    const lemmas = document.lemmas(index)
+    const compound = token.norm.split('-').at(-1)!
+    if (
+      lemmas.some((one) => cues.namedThings.has(one)) ||
+      cues.namedThings.has(compound) ||
+      cues.namedThings.has(token.norm)
+    )
+      return true
+    if (lemmas.some((one) => cues.organisations.has(one))) return true
+    if (!['noun', 'name', 'adjective', 'other'].includes(document.reading(index).pos)) return false
+    // Only what belongs to that noun may stand between: "партия власти «Заря»".
+    if (!cues.inflected && document.reading(index).pos === 'adjective') return false
+  }
+  return false
+}
+
+function isNamedBeforeList(document: Document, close: number, cues: Cues): boolean {
+  const { tokens } = document
+  for (let index = close - 1; index > Math.max(0, close - 12); index--) {
+    if (/^[«“„"]$/.test(tokens[index]!.text)) return isNamedBefore(document, index, cues)
+  }
+  return false
+}
+
+const allCapital = (inner: string): boolean =>
+  inner.split(/\s+/).every((word) => /^[\p{Lu}\p{N}&]/u.test(word) || SMALL.test(word))
+
+/** Without a noun before it: by its own form and its place. */
+function looksLikeName(document: Document, passage: MarkedPassage, cues: Cues): boolean {
+  const { text, tokens } = document
+  const inner = text.slice(passage.innerStart, passage.innerEnd).trim()
+  const first = document.tokenAt(passage.innerStart)
+  const last = document.tokenAt(passage.innerEnd - 1)
+  const count = inner.split(/\s+/).length
+  const opening = startsSentence(document, document.tokenAt(passage.start))
+  if (isAbbreviation(inner.replace(/[\s\d-]/g, ''))) return true
+  if (!cues.inflected) {
+    if (!allCapital(inner)) return false
+    // One capital word is a name when it is no common word in disguise.
+    if (opening) return count > 1 || document.reading(first).pos === 'name'
+    return count > 1 || document.reading(first).pos === 'name' || document.lemmas(first).length > 0
+  }
+  // A colon within, or a verb in a person: somebody's sentence.
+  if (/[:;]/.test(inner)) return false
+  let finite = false
+  for (let index = first; index <= last; index++) {
+    const reading = document.reading(index)
+    if (reading.pos === 'verb' && reading.tense !== null) finite = true
+  }
+  if (finite && count > 2) return false
+  if (!opening) return true
+  if (allCapital(inner) && count > 1) return true
+  // At a sentence's start every word has a capital: events and people in the plural are no names.
+  let head = first
+  while (head < last && ['adjective', 'participle'].includes(document.reading(head).pos)) head++
+  const reading = document.reading(head)
+  const norm = tokens[head]!.norm
+  if (
+    reading.pos === 'noun' &&
+    reading.animate === true &&
+    reading.number === 'plural' &&
+    reading.name === null
+  )
+    return false
+  if (ABSTRACT.test(norm) && !isCapital(tokens[head]!.text) === head > first) return false
+  return count <= 4
+}

@@ -1,0 +1,115 @@
+import type { Span } from '#shared/domain/span.ts'
+import { type Actor, actorsIn, nameIn } from './actors.ts'
+import type { PronounFeatures } from './cue-types.ts'
+import type { Scene } from './scene.ts'
+
+/** "According to X", «по словам X», «как сообщил X»: a phrase that names the source of what stands around it. */
+export interface SourcePhrase {
+  readonly cueSpan: Span
+  /** First token of the phrase, and the one after it and its speaker. */
+  readonly from: number
+  readonly to: number
+  readonly actor: Actor | null
+  /** "По его словам": who is meant is somebody of this gender. */
+  readonly possessive: PronounFeatures | null
+}
+
+/** The source phrases of a stretch of tokens, outside quoted words. */
+export function sourcePhrasesIn(scene: Scene, from: number, to: number): SourcePhrase[] {
+  const found: SourcePhrase[] = []
+  for (let index = from; index < to; index++) {
+    if (scene.quoted[index] === 1) continue
+    const phrase = phraseAt(scene, index, to)
+    if (phrase === null) continue
+    found.push(phrase)
+    index = phrase.to - 1
+  }
+  return found
+}
+
+function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null {
+  const { document, cues } = scene
+  const { tokens } = document
+  for (const phrase of cues.sourcePhrases) {
+    if (
+      tokens[index]!.norm !== phrase[0] &&
+      !(
+        cues.inflected &&
+        phrase.length > 1 &&
+        document.lemmas(index).includes(phrase[0]!) &&
+        phrase[0]!.length > 3
+      )
+    )
+      continue
+    let at = index + 1
+    let possessive: PronounFeatures | null = null
+    let fits = true
+    for (const word of phrase.slice(1)) {
+      // "по его словам", "по предварительным данным"
+      while (
+        cues.inflected &&
+        at < to &&
+        tokens[at]!.kind === 'word' &&
+        !is(scene, at, word) &&
+        at - index < 3
+      ) {
+        const meant = cues.possessives.get(tokens[at]!.norm)
+        if (meant !== undefined) possessive = meant
+        else if (document.reading(at).pos !== 'adjective' && document.reading(at).pos !== 'pronoun') break
+        at++
+      }
+      if (at >= to || !is(scene, at, word)) {
+        fits = false
+        break
+      }
+      at++
+    }
+    if (!fits) continue
+    const cueSpan = { start: tokens[index]!.start, end: tokens[at - 1]!.end }
+    if (!cues.inflected) possessive = cues.possessives.get(tokens[at]?.norm ?? '') ?? null
+    if (possessive !== null)
+      return { cueSpan, from: index, to: cues.inflected ? at : at + 1, actor: null, possessive }
+    const own = actorsIn(scene.actors, at, Math.min(to, at + 22)).filter((one) => !one.quoted)
+    const head = own.find((one) => one.from - at <= 1)
+    if (head === undefined) return { cueSpan, from: index, to: at, actor: null, possessive: null }
+    const named = apposition(scene, head, own)
+    const given = phrase.includes('на') ? 'accusative' : 'genitive'
+    const name = cues.inflected ? nameIn(document, named, given) : named.name
+    return {
+      cueSpan,
+      from: index,
+      to: Math.max(named.to, head.to),
+      actor: { ...named, name },
+      possessive: null,
+    }
+  }
+  return null
+}
+
+/** "the head of the council, Temir Adilov": the name said in apposition. */
+function apposition(scene: Scene, head: Actor, own: readonly Actor[]): Actor {
+  if (head.kind === 'person') return head
+  const { tokens } = scene.document
+  const person = own.find((one) => one.from >= head.to && one.kind === 'person' && one.pronoun === null)
+  if (person === undefined) return head
+  let commas = 0
+  for (let at = head.to; at < person.from; at++) {
+    const token = tokens[at]!
+    if (token.text === ',') commas++
+    else if (token.kind === 'punctuation') return head
+    if (scene.document.reading(at).pos === 'verb') return head
+  }
+  if (
+    !scene.cues.inflected &&
+    commas === 0 &&
+    person.from - head.to <= 3 &&
+    scene.document.reading(head.to).pos !== 'preposition'
+  )
+    return person
+  // What follows the comma is the report itself unless a comma closes the apposition.
+  return commas === 1 && tokens[person.to]?.text === ',' ? person : head
+}
+
+const is = (scene: Scene, index: number, word: string): boolean =>
+  scene.document.tokens[index]!.norm === word ||
+  (scene.cues.inflected && scene.document.lemmas(index).includes(word))

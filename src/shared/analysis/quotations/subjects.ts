@@ -1,0 +1,238 @@
+import { type Actor, actorsIn, nameIn } from './actors.ts'
+import type { CueVerb } from './cues.ts'
+import type { Scene } from './scene.ts'
+
+const AUXILIARIES = new Set(
+  "has have had is are was were be been did does do will would can could may might must should not n't never also later then earlier".split(
+    ' ',
+  ),
+)
+
+/** Whom a cue verb has as its subject, looking from token `from` up to `to`; null when nobody is named there. */
+export function subjectOf(scene: Scene, verb: CueVerb, from: number, to: number): Actor | null {
+  if (verb.impersonal && !scene.cues.inflected) return null
+  return scene.cues.inflected ? casedSubject(scene, verb, from, to) : plainSubject(scene, verb, from, to)
+}
+
+/** By place: before the verb, or right after it where it is inverted. */
+function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Actor | null {
+  const { document, actors, quoted } = scene
+  const { tokens } = document
+  const { index } = verb
+  let back = index - 1
+  while (
+    back >= from &&
+    (AUXILIARIES.has(tokens[back]!.norm) || ['adverb', 'particle'].includes(document.reading(back).pos))
+  )
+    back--
+  const afterMark = back < from || quoted[back] === 1 || /^[,—–-]$/.test(tokens[back]!.text)
+  if (afterMark || /^(?:as|so)$/.test(tokens[back]!.norm)) {
+    const inverted = actorsIn(actors, index + 1, Math.min(to, index + 4)).find((one) => !one.quoted)
+    if (
+      inverted !== undefined &&
+      isNext(scene, index, inverted) &&
+      inverted.subject &&
+      !startsClause(scene, index + 1, inverted)
+    )
+      return apposed(scene, inverted, to)
+  }
+  if (back < from) return null
+  const before = actorsIn(actors, from, index).filter((one) => one.to <= index && !one.quoted)
+  const relative = /^(?:who|which|that)$/.test(tokens[back]!.norm)
+  if (relative) {
+    const end = tokens[back - 1]?.text === ',' ? back - 1 : back
+    const head = before.findLast((one) => one.to <= end && one.kind !== 'thing')
+    return head === undefined ? null : head
+  }
+  const free = before.filter((one) => one.subject)
+  if (tokens[back]!.text === ',' || /^[)—–-]$/.test(tokens[back]!.text)) {
+    // An apposition or a relative clause closes here: its head stands before an earlier comma.
+    const heads = free.filter(
+      (one) =>
+        (/^[,(—–-]$/.test(tokens[one.to]?.text ?? '') && one.kind !== 'thing') || isApposed(scene, one),
+    )
+    const head = heads.find((one) => one.pronoun === null)
+    if (head !== undefined) return apposed(scene, head, index)
+    return free.findLast((one) => one.kind !== 'thing') ?? free.at(-1) ?? null
+  }
+  const nearest = before.at(-1)
+  const gap = nearest === undefined ? false : nearest.to - 1 === back
+  if (nearest !== undefined && gap && nearest.subject) {
+    // "one of them said", "a member of the council said" are governed and come below.
+    return nearest
+  }
+  if (isJoined(scene, back) || verb.gerund) {
+    const first = free.find((one) => one.kind === 'person') ?? free.find((one) => one.kind !== 'thing')
+    return first ?? free[0] ?? null
+  }
+  // What stands next to the verb belongs to something before it: "the head of the council said".
+  const verbBefore = lastVerb(scene, from, index)
+  const near = free.filter((one) => one.from > verbBefore)
+  return (
+    near.findLast((one) => one.kind !== 'thing') ??
+    near.at(-1) ??
+    free.findLast((one) => one.kind !== 'thing') ??
+    free.at(-1) ??
+    null
+  )
+}
+
+const isApposed = (scene: Scene, actor: Actor): boolean =>
+  actor.kind !== 'thing' &&
+  /^(?:of|for|from|with|in|at|who|which)$/.test(scene.document.tokens[actor.to]?.norm ?? '')
+
+const isJoined = (scene: Scene, index: number): boolean => {
+  const token = scene.document.tokens[index]
+  return token !== undefined && (scene.cues.joiners.has(token.norm) || token.text === ',')
+}
+
+/** The actor begins right after the verb, with at most its own determiner and title between. */
+const isNext = (scene: Scene, index: number, actor: Actor): boolean => {
+  const { tokens } = scene.document
+  for (let at = index + 1; at < actor.from; at++) if (tokens[at]!.kind === 'punctuation') return false
+  return actor.from - index <= 2
+}
+
+/** "said the troops were": what follows the verb is the clause, not the subject. */
+function startsClause(scene: Scene, _from: number, actor: Actor): boolean {
+  const { document } = scene
+  const { tokens } = document
+  for (let at = actor.to; at < Math.min(tokens.length, actor.to + 3); at++) {
+    if (tokens[at]!.kind === 'punctuation') return false
+    if (document.reading(at).pos === 'verb') return true
+    if (document.reading(at).pos !== 'adverb') return false
+  }
+  return false
+}
+
+function lastVerb(scene: Scene, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) {
+    if (scene.document.reading(at).pos === 'verb' && !AUXILIARIES.has(scene.document.tokens[at]!.norm))
+      return at
+  }
+  return -1
+}
+
+/** "the foreign minister, Pavel Rehn,": the person whom an office is said to be; "one of the organisers, Nils Ober". */
+function apposed(scene: Scene, actor: Actor, to: number): Actor {
+  if (actor.kind === 'person') return actor
+  const { tokens } = scene.document
+  const next = actorsIn(scene.actors, actor.to, Math.min(to, actor.to + 14)).find(
+    (one) => one.kind === 'person' && one.pronoun === null && !one.quoted,
+  )
+  if (next === undefined || next.from === actor.to) return actor
+  let commas = 0
+  for (let at = actor.to; at < next.nameFrom; at++) {
+    const token = tokens[at]!
+    if (token.text === ',') commas++
+    else if (token.kind === 'punctuation') return actor
+    if (scene.document.reading(at).pos === 'verb') return actor
+  }
+  return commas === 1 && tokens[next.from - 1]?.text === ',' ? next : actor
+}
+
+/** By form: agreement with the verb in number and gender, the nominative, and then by place. */
+function casedSubject(scene: Scene, verb: CueVerb, from: number, to: number): Actor | null {
+  const { document, actors } = scene
+  const { tokens } = document
+  const { index } = verb
+  const reading = document.reading(index)
+  const near = actorsIn(actors, from, to).filter((one) => !one.quoted)
+  if (verb.impersonal) return document.language === 'ru' ? spokenDocument(scene, near, index) : null
+  const agreeing = near.filter((one) => one.subject && agrees(one, reading))
+  const before = agreeing.filter((one) => one.to <= index)
+  const after = agreeing.filter((one) => one.from > index)
+  const previous = tokens[index - 1]
+  const inverted =
+    previous === undefined ||
+    index <= from ||
+    previous.kind === 'punctuation' ||
+    previous.norm === 'как' ||
+    scene.quoted[index - 1] === 1
+  // "Об этом … заявил президент": between the verb and a subject after it stands no verb of another clause.
+  const follows = after.filter(
+    (one) => !verbBetween(scene, index + 1, one.from) && !opensBetween(scene, index + 1, one.from),
+  )
+  const pick = (list: readonly Actor[], nearest: 'first' | 'last') => {
+    const order = nearest === 'first' ? list : [...list].reverse()
+    const top = order[0]
+    if (top === undefined) return null
+    const person = order.find((one) => one.kind === 'person')
+    // A name beats an office or a body near it; a pronoun right there is meant.
+    if (person !== undefined && (Math.abs(person.from - top.from) < 30 || top.kind === 'thing')) return person
+    return order.find((one) => one.kind !== 'thing') ?? top
+  }
+  const ahead = before.filter((one) => !verbBetween(scene, one.to, index) || isFramed(scene, one, index))
+  const first = inverted ? pick(follows, 'first') : pick(ahead, 'last')
+  if (first !== null) return first
+  const second = inverted ? pick(ahead, 'last') : pick(follows, 'first')
+  if (second !== null) return second
+  // "В МВД сообщили": a body in the prepositional, with a verb in the plural.
+  if (reading.number === 'plural') {
+    const place = [...near]
+      .filter((one) => one.kind === 'organisation' && /^(?:в|во|на)$/.test(tokens[one.from - 1]?.norm ?? ''))
+      .sort((a, b) => Math.abs(a.from - index) - Math.abs(b.from - index))[0]
+    if (place !== undefined) return { ...place, name: nameIn(document, place, 'prepositional') }
+  }
+  if (verb.gerund || isJoined(scene, index - 1)) return pick(before, 'last')
+  return null
+}
+
+/** "говорится в докладе генпрокурора": the document speaks. */
+function spokenDocument(scene: Scene, near: readonly Actor[], index: number): Actor | null {
+  const { document } = scene
+  const place = near.find(
+    (one) =>
+      /^(?:в|во|на)$/.test(document.tokens[one.from - 1]?.norm ?? '') &&
+      one.kind === 'organisation' &&
+      Math.abs(one.from - index) < 8,
+  )
+  return place === undefined ? null : { ...place, name: nameIn(document, place, 'prepositional') }
+}
+
+function agrees(
+  actor: Actor,
+  verb: { number: string | null; gender: string | null; tense: string | null },
+): boolean {
+  if (verb.number === 'plural') {
+    if (actor.number === 'singular' && actor.kind !== 'organisation') return false
+    if (actor.kind === 'organisation' && actor.number === 'singular' && !/^(?:власти|сми)$/i.test(actor.name))
+      return false
+  }
+  if (verb.number === 'singular' && actor.number === 'plural') return false
+  if (verb.gender !== null && actor.gender !== null && verb.gender !== actor.gender) {
+    // "министр заявила": an office in the masculine may be a woman's; a name of a body in marks tells no gender.
+    return (actor.kind === 'unnamed' && verb.gender === 'feminine') || /[«"]/.test(actor.name)
+  }
+  return true
+}
+
+function verbBetween(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (scene.quoted[at] === 1) continue
+    const reading = scene.document.reading(at)
+    if (reading.pos === 'verb' && (reading.tense !== null || reading.number !== null)) return true
+  }
+  return false
+}
+
+function opensBetween(scene: Scene, from: number, to: number): boolean {
+  const { tokens } = scene.document
+  for (let at = from; at < to; at++)
+    if (tokens[at]!.text === ',' && scene.cues.openers.has(tokens[at + 1]?.norm ?? '')) return true
+  return false
+}
+
+/** The clause between subject and verb stands between commas: "Кастеллян, который вёл переговоры, сказал". */
+function isFramed(scene: Scene, actor: Actor, index: number): boolean {
+  const { tokens } = scene.document
+  if (scene.cues.joiners.has(tokens[index - 1]?.norm ?? '')) return true
+  if (tokens[actor.to]?.text !== ',') {
+    // Verbs of one subject: "вышел к журналистам и сказал".
+    for (let at = actor.to; at < index; at++)
+      if (scene.cues.joiners.has(tokens[at]!.norm) && tokens[at - 1]?.text !== ',') return true
+    return false
+  }
+  for (let at = actor.to + 1; at < index; at++) if (tokens[at]!.text === ',') return true
+  return false
+}
