@@ -17,6 +17,7 @@ export default defineConfig({
           serve: at('src/main/serve.ts'),
           cli: at('src/main/cli.ts'),
           worker: at('src/main/engine/worker.ts'),
+          analyst: at('src/main/engine/analyst.ts'),
         },
       },
     },

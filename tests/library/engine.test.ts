@@ -110,6 +110,31 @@ describe('imports', () => {
   })
 })
 
+describe('a large import', () => {
+  it('gives the same through threads of its own as through the engine alone', async () => {
+    const many = join(folder, 'threads')
+    mkdirSync(many, { recursive: true })
+    for (let index = 0; index < 80; index++) writeFileSync(join(many, `${index}.txt`), body(`Pier ${index}`))
+    writeFileSync(join(many, 'copy.txt'), body('Pier 7'))
+    const analystUrl = new URL('../../src/main/engine/analyst.ts', import.meta.url)
+    const counts: unknown[] = []
+    for (const options of [{}, { analystUrl }]) {
+      const one = await createEngine({ root, libraryFile: ':memory:', sample: false, ...options })
+      const client = createClient(one)
+      const { added, alreadyHere, addedIds, done } = await importAll(client, { paths: [many] })
+      const compared = await client['figures.compare']({
+        filter: {},
+        lexicon: 'conflict-and-protest',
+        voice: 'all',
+      })
+      counts.push([added, alreadyHere, addedIds.length, done, compared.concepts])
+      await one.close()
+    }
+    expect(counts[0]).toMatchObject([80, 1, 80, 81, {}])
+    expect(counts[1]).toEqual(counts[0])
+  })
+})
+
 describe('changes of an article', () => {
   it('analyse it anew when its title or language changes', async () => {
     const client = await open()

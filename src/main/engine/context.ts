@@ -10,6 +10,8 @@ export interface EngineContext {
   readonly root: string
   readonly libraryFile: string
   readonly db: WritableDatabase
+  /** Entry of the threads that analyse a large import; null: the engine's own thread analyses. */
+  readonly analystUrl: URL | null
   readonly lexicons: readonly Lexicon[]
   readonly scorer: Scorer
   readonly emit: <Name extends keyof Events>(event: Name, value: Events[Name]) => void

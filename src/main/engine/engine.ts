@@ -24,6 +24,8 @@ export interface EngineOptions {
   readonly root: string
   /** The library's file; `:memory:` keeps nothing. */
   readonly libraryFile: string
+  /** Entry of the threads that analyse a large import; without it the engine's own thread analyses. */
+  readonly analystUrl?: URL
   /** False: without the shipped story. */
   readonly sample?: boolean
 }
@@ -61,6 +63,7 @@ async function startEngine(
     root: options.root,
     libraryFile: options.libraryFile,
     db,
+    analystUrl: options.analystUrl ?? null,
     lexicons,
     scorer: createScorer(lexicons),
     emit,

@@ -2,12 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, normalize } from 'node:path'
 import { countInputs } from '#main/importing/count-inputs.ts'
-import { readInputs } from '#main/importing/read-inputs.ts'
+import { type InputResult, readInputs } from '#main/importing/read-inputs.ts'
 import { createStory, findStory, getStory } from '#main/library/queries/stories.ts'
 import { ParallaxError } from '#shared/contract/errors.ts'
 import type { ImportProgress } from '#shared/domain/library.ts'
 import type { EngineContext } from './context.ts'
 import type { Handlers, ParsedInput } from './dispatch.ts'
+import { type Pool, startPool } from './pool.ts'
 import { storeDraft } from './store.ts'
 
 type Source = ParsedInput<'imports.start'>
@@ -26,6 +27,8 @@ export interface ImportJobs {
 }
 
 const TELL_EVERY_MS = 100
+/** From this many articles on, threads of their own are worth their start. */
+const MANY = 60
 const PASTED = 'pasted-text.txt'
 
 /** Imports run one after another in the background; each article is stored as soon as it is analysed. */
@@ -112,44 +115,61 @@ async function run(
     changed = false
   }
   let folder: string | null = null
+  let pool: Pool | null = null
   try {
     const inputs = await inputsOf(source)
     folder = inputs.folder
-    tell({ total: await countInputs(inputs.paths, inputs.base) }, true)
+    const total = await countInputs(inputs.paths, inputs.base)
+    tell({ total }, true)
+    if (total >= MANY && engine.analystUrl !== null) pool = startPool(engine.analystUrl, engine.root)
     const stories = new Set<number | null>()
-    for await (const input of readInputs(inputs.paths, { base: inputs.base, clean: true })) {
-      // Calls that wait are answered between two articles.
-      await new Promise((resolve) => setImmediate(resolve))
-      if (job.cancelled) break
-      const { progress } = job
-      const done = progress.done + 1
-      const counts = { done, total: Math.max(progress.total, done) }
-      if (input.kind === 'failed') {
-        tell({ ...counts, failed: [...progress.failed, { file: input.file, message: input.message }] })
-        continue
-      }
+    // Sent once, at the end: a list that grows would be copied with every event.
+    const addedIds: number[] = []
+    const count = () => {
+      const done = job.progress.done + 1
+      return { done, total: Math.max(job.progress.total, done) }
+    }
+    const fail = (file: string, message: string) =>
+      tell({ ...count(), failed: [...job.progress.failed, { file, message }] })
+    const store = async ({ file, draft }: Extract<InputResult, { kind: 'draft' }>) => {
       try {
-        const story = storyId === undefined ? manifestStory(engine, input.draft.story) : storyId
-        const stored = storeDraft(engine, input.draft, story)
+        const analysis = await pool?.score(draft)
+        const story = storyId === undefined ? manifestStory(engine, draft.story) : storyId
+        const stored = storeDraft(engine, draft, story, analysis)
+        const { progress } = job
+        const counts = count()
         if (stored.kind === 'added') {
           changed = true
           stories.add(story)
-          const addedIds = [...progress.addedIds, stored.id]
-          const only = stories.size === 1 ? story : null
-          tell({ ...counts, added: progress.added + 1, addedIds, storyId: only })
+          addedIds.push(stored.id)
+          tell({ ...counts, added: progress.added + 1, storyId: stories.size === 1 ? story : null })
         } else {
-          const same = { file: input.file, title: stored.title, articleId: stored.id }
+          const same = { file, title: stored.title, articleId: stored.id }
           const duplicates = [...progress.duplicates, same]
           tell({ ...counts, alreadyHere: progress.alreadyHere + 1, duplicates })
         }
       } catch (error) {
-        const message = `${input.file} could not be analysed: ${messageOf(error)}. The other files are not affected.`
-        tell({ ...counts, failed: [...progress.failed, { file: input.file, message }] })
+        fail(file, `${file} could not be analysed: ${messageOf(error)}. The other files are not affected.`)
       }
     }
+    const underWay = new Set<Promise<void>>()
+    for await (const input of readInputs(inputs.paths, { base: inputs.base, clean: true })) {
+      // Calls that wait are answered between two articles.
+      await new Promise((resolve) => setImmediate(resolve))
+      if (job.cancelled) break
+      if (input.kind === 'failed') {
+        fail(input.file, input.message)
+        continue
+      }
+      const task: Promise<void> = store(input).finally(() => underWay.delete(task))
+      underWay.add(task)
+      if (underWay.size >= (pool === null ? 1 : pool.size * 2)) await Promise.race(underWay)
+    }
+    await Promise.all(underWay)
     tell(
       {
         state: job.cancelled ? 'cancelled' : 'done',
+        addedIds,
         total: job.cancelled ? job.progress.total : job.progress.done,
       },
       true,
@@ -162,6 +182,7 @@ async function run(
     }
     tell({ state: 'failed', failed: [...job.progress.failed, failure] }, true)
   } finally {
+    await pool?.close()
     if (folder !== null) await rm(folder, { recursive: true, force: true }).catch(() => {})
   }
 }

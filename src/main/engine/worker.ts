@@ -4,7 +4,8 @@ import { createEngine, type EngineOptions } from './engine.ts'
 // The engine's thread: JSON text in, JSON text out, so that no work of its own blocks a window or a page.
 const port = parentPort
 if (port === null) throw new Error('The engine worker runs in a worker thread.')
-const engine = await createEngine(workerData as EngineOptions)
+const analystUrl = new URL(import.meta.url.endsWith('.ts') ? './analyst.ts' : './analyst.js', import.meta.url)
+const engine = await createEngine({ ...(workerData as EngineOptions), analystUrl })
 engine.listen((event) => port.postMessage({ event }))
 port.on('message', (message: { id: number; request: string } | 'close') => {
   if (message === 'close') {

@@ -111,5 +111,6 @@ export interface ImportProgress {
     readonly articleId: number
   }[]
   readonly storyId: number | null
+  /** Filled when the import has ended. */
   readonly addedIds: readonly number[]
 }
