@@ -332,7 +332,10 @@ function isStray(lines: readonly Line[], index: number): boolean {
 export const isName = (text: string): boolean =>
   /^(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?:\s+(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.|de|van|von|al|bin)){1,3}(?:,\s+[\p{Lu}«“"][\p{L}\s«»“”".-]{1,40})?$/u.test(
     text,
-  ) && text.length <= 70
+  ) &&
+  text.length <= 70 &&
+  // Three words in capitals are a heading.
+  !/^\p{Lu}+ \p{Lu}+ \p{Lu}+/u.test(text)
 
 function assemble(
   original: string,

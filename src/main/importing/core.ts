@@ -10,7 +10,9 @@ export interface Core {
 /** However long a list of teasers inside an article is, text behind it may still be the article's. */
 const DEEPEST_GAP = -18
 /** Running text enough for a comments heading to end it. */
-const ENOUGH_WORDS = 100
+const ENOUGH_WORDS = 70
+/** Running text enough for the page's last notice to end it. */
+const FEW_WORDS = 40
 /** Words by which a notice is the page's last one, not a box amid the text. */
 const LAST_NOTICE =
   /©|\(c\)|copyright|all rights reserved|все права|(?:12|16|18)\+|зарегистрирован|свидетельств/i
@@ -54,10 +56,10 @@ function hardEnd(lines: readonly Line[]): number {
       // A link to the comments may stand amid the text; a heading has no article behind it, but perhaps many readers.
       if (after < before * 0.25 || endsArticle(lines, index)) return index
     }
-    if (line.kind === 'notice' && before >= ENOUGH_WORDS && LAST_NOTICE.test(line.text)) {
-      if (after < before * 0.5) return index
+    if (line.kind === 'notice' && before >= FEW_WORDS && LAST_NOTICE.test(line.text)) {
+      if (after < before * 0.8 || lines[index + 1]?.kind === 'notice') return index
     }
-    if (before >= ENOUGH_WORDS && after < before * 0.8 && isBiography(lines, index)) return index
+    if (before >= FEW_WORDS && after < before * 0.8 && isBiography(lines, index)) return index
     if (line.prose) before += line.words
   }
   return lines.length
@@ -109,7 +111,8 @@ function weightOf(lines: readonly Line[], index: number): number {
   }
   const place = line.hints?.place
   const marked = place === 'navigation' || place === 'aside' ? -6 : 0
-  if (line.hints !== null && line.hints.linkShare > 0.8 && line.words > 1) return -3 + marked
+  if (line.hints !== null && line.hints.linkShare > 0.8 && line.words > 1)
+    return (line.ends ? 0 : -3) + marked
   if (line.prose) {
     const weight = Math.min(line.words, 50) * 0.4
     return (isCard(lines, index) ? weight * 0.3 : weight) + marked
