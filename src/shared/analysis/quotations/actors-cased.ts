@@ -45,6 +45,8 @@ function actorAt(scene: ActorScene, index: number, cues: Cues): Actor | null {
       quoted: scene.quoted[index] === 1,
     }
   }
+  const one = oneOf(scene, index, cues)
+  if (one !== null) return one
   const person = nameEnd(scene, index, cues)
   if (person > index) {
     if (person === index + 1 && (is(scene, index, cues.organisations) || isAbbreviation(token.text)))
@@ -76,6 +78,22 @@ function actorAt(scene: ActorScene, index: number, cues: Cues): Actor | null {
     return build(scene, index, end, index, 'thing', null, head)
   }
   return null
+}
+
+/** "Один из них", "одна из участниц": somebody unnamed. */
+function oneOf(scene: ActorScene, index: number, cues: Cues): Actor | null {
+  const { document } = scene
+  const { tokens } = document
+  if (!/^(?:один|одна|некоторые|многие|другой|другая|другие|третьи|часть)$/.test(tokens[index]!.norm))
+    return null
+  if (tokens[index + 1]?.norm !== 'из') return null
+  let end = index + 3
+  if (!/^(?:них|нас)$/.test(tokens[index + 2]?.norm ?? '')) {
+    while (['adjective', 'participle'].includes(document.reading(end - 1)?.pos ?? '')) end++
+    end = tailEnd(scene, end, cues)
+  }
+  if (end > tokens.length) return null
+  return build(scene, index, end, index, 'unnamed', null)
 }
 
 const isNounLike = (reading: Reading | undefined): boolean =>
@@ -268,6 +286,8 @@ function nameEnd(scene: ActorScene, index: number, cues: Cues): number {
     if (!capitals.has(stem) && reading.name !== 'surname' && reading.name !== 'given') return index
     if (!capitals.has(stem) && !surelyName(document, index)) return index
   }
+  // A lone capital after "в" or "из" is a place.
+  if (end === index + 1 && /^(?:в|во|из|до|через)$/.test(tokens[index - 1]?.norm ?? '')) return index
   return end
 }
 
@@ -377,7 +397,8 @@ function build(
   const reading = document.reading(head)
   const folded = words.map((one) => one.norm)
   const gender = kind === 'person' ? language.genderOfName(folded) : reading.gender
-  const text = language.nominative(tokens, nameFrom, to)
+  const given = nominative && !governed ? undefined : (reading.cases[0] ?? undefined)
+  const text = language.nominative(tokens, nameFrom, to, given)
   return {
     name: text,
     span: { start: tokens[nameFrom]!.start, end: tokens[to - 1]!.end },

@@ -2,6 +2,7 @@ import { getLanguage } from '../languages/index.ts'
 import { fold } from '../text/fold.ts'
 import { type Actor, type ActorScene, isCapital, startsSentence } from './actors.ts'
 import type { Cues } from './cue-types.ts'
+import { cueVerbAt } from './cues.ts'
 
 const PARTICLES = new Set('de van von bin al la del der du da di dos le el ibn ter den'.split(' '))
 const TITLES =
@@ -27,6 +28,24 @@ export function plainActors(scene: ActorScene, cues: Cues): Actor[] {
         build(scene, index + 1, Math.max(index + 2, marked - 1), index + 1, 'organisation', null, index),
       )
       index = marked - 1
+      continue
+    }
+    if (
+      /^(?:one|some|many|several|most|others|two|three)$/.test(token.norm) &&
+      (tokens[index + 1]?.norm === 'of' || token.norm === 'others')
+    ) {
+      // "One of them", "some of the organisers": somebody unnamed.
+      let end = index + 1
+      if (token.norm !== 'others') {
+        end = index + 2
+        if (/^(?:them|us|these|those)$/.test(tokens[end]?.norm ?? '')) end++
+        else if (inPhrase(scene, end, cues)) end = phraseEnd(scene, end, cues)
+      }
+      actors.push({
+        ...build(scene, index, end, index, 'unnamed', null, index),
+        number: token.norm === 'one' ? 'singular' : 'plural',
+      })
+      index = end - 1
       continue
     }
     if (token.kind !== 'word' || !inPhrase(scene, index, cues)) continue
@@ -65,6 +84,7 @@ function inPhrase(scene: ActorScene, index: number, cues: Cues): boolean {
   const token = document.tokens[index]
   if (token === undefined || token.kind === 'punctuation') return false
   if (cues.times.has(token.norm)) return false
+  if (!isCapital(token.text) && cueVerbAt(document, index, cues) !== null) return false
   const { pos } = document.reading(index)
   if (/^@/.test(token.text)) return true
   if (isCapital(token.text) && !startsSentence(document, index))

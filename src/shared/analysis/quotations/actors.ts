@@ -22,6 +22,8 @@ export interface Actor {
   readonly role: string | null
   /** Could be the subject of a verb: not governed by a preposition, no possessive, nominative possible. */
   readonly subject: boolean
+  /** The name is known to be in its dictionary form. */
+  readonly certain?: boolean
   /** Stands inside somebody's quoted words. */
   readonly quoted: boolean
 }
@@ -41,6 +43,8 @@ export const startsSentence = (document: Document, index: number): boolean => {
   if (index === 0) return true
   const before = document.tokens[index - 1]!
   if (before.sentence !== document.tokens[index]!.sentence) return true
+  // After an interview's label: `«НГ»: — Эти …`.
+  if (/^[—–-]$/.test(before.text) && document.tokens[index - 2]?.text === ':') return true
   // A quotation mark, a dash or a bullet may stand before a sentence's first word.
   return (
     before.kind === 'punctuation' &&

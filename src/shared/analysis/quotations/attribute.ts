@@ -32,6 +32,9 @@ export function isFragment(document: Document, passage: MarkedPassage): boolean 
   const count = inner.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)?.length ?? 0
   if (count > LONGEST_FRAGMENT) return false
   if (/[.!?…]$/.test(inner) && /^\p{Lu}/u.test(inner)) return false
+  // A paragraph of its own, or all of a headline.
+  const paragraph = document.paragraphs[document.paragraphAt(passage.start)]!
+  if (passage.start === paragraph.start && passage.end >= paragraph.end - 1) return false
   return true
 }
 
@@ -189,7 +192,7 @@ export class Attribution {
         continue
       }
       if (verb.gerund && index > from + 1) continue
-      if (!verb.strong && index > from + 4) continue
+      if (!verb.strong && (fragment || index > from + 4)) continue
       if (cues.inflected && fragment && comma > 0 && !/^[—–-]$/.test(tokens[from]?.text ?? '')) return null
       return this.make(verb, subjectOf(this.scene, verb, from, to), 'direct.cue-after', 0.95)
     }
@@ -340,7 +343,7 @@ export class Attribution {
     const from = document.tokenAt(passage.end)
     const to = document.tokenAt(paragraph.end - 1) + 1
     const actor = actorsIn(actors, from, Math.min(to, from + 12)).find(
-      (one) => one.kind !== 'thing' && one.pronoun === null && one.subject,
+      (one) => one.kind !== 'thing' && one.pronoun === null && true,
     )
     if (actor === undefined) return null
     return { actor, features: null, cueSpan: null, at: from, rule: 'direct.colon', confidence: 0.75 }

@@ -127,7 +127,7 @@ function plainComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
   if (next === undefined) return null
   if (cues.promising.has(verb.lemma) && next.norm === 'to' && document.reading(index + 2).pos === 'verb')
     return { from: index + 1, opener: index + 1, rule: 'indirect.to-clause', confidence: 0.7 }
-  if (cues.urging.has(verb.lemma)) {
+  if (cues.urging.has(verb.lemma) && next.norm !== 'not') {
     for (let at = index + 2; at < Math.min(to, index + 10); at++) {
       if (tokens[at]!.kind === 'punctuation' || document.reading(at).pos === 'verb') break
       if (tokens[at]!.norm === 'to' && document.reading(at + 1).pos === 'verb' && scene.quoted[at + 1] === 0)
@@ -200,6 +200,11 @@ function bareClause(scene: Scene, verb: CueVerb, to: number, told: boolean): num
     const token = tokens[index]!
     if (/^[;:]$/.test(token.text)) return null
     if (token.text === ',' && !subject) return null
+    if (
+      cues.joiners.has(token.norm) &&
+      (pos(index + 1) === 'verb' || (pos(index + 1) === 'adverb' && pos(index + 2) === 'verb'))
+    )
+      return null
     const part = pos(index)
     if (part === 'verb' && subject && !(tokens[index - 1]?.norm === 'to') && !/ing$/.test(token.norm))
       return at

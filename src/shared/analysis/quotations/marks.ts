@@ -257,10 +257,12 @@ function runOn(
     const reopened = text[paragraph.start] === style || (style === '“' && text[paragraph.start] === '"')
     const { passages, open: left } = pairInParagraph(text, paragraph, reopened)
     const close = firstUnpairedClose(text, paragraph, reopened)
-    if (close !== null && (passages.length === 0 || passages[0]!.start > close || reopened)) {
+    const whole = passages.filter((one) => !one.repaired)
+    if (close !== null && (whole.length === 0 || whole[0]!.start > close || reopened)) {
       return { end: close + 1, paragraph: next, closed: true }
     }
-    if (!reopened) break
+    // Without a new mark only the next paragraph but one may bring the closing one.
+    if (!reopened && (passages.length > 0 || left !== null || next > index + 3)) break
     if (left !== null && left !== paragraph.start) break
   }
   return { end: attributionStart(text, open, inner.end) ?? inner.end, paragraph: index, closed: false }

@@ -75,7 +75,18 @@ export class People {
 
   /** The index of an actor, who is added when the list does not hold them yet. */
   indexOf(actor: Actor): number {
-    return this.find(actor.name, actor.kind === 'thing' ? 'unnamed' : actor.kind) ?? this.add(actor)
+    const found = this.find(actor.name, actor.kind === 'thing' ? 'unnamed' : actor.kind)
+    if (found === null) return this.add(actor)
+    const entry = this.list[found]!
+    if (
+      !entry.sure &&
+      (actor.certain === true || actor.subject) &&
+      wordsOf(actor.name).length >= wordsOf(entry.name).length
+    ) {
+      entry.name = actor.name
+      entry.sure = true
+    }
+    return found
   }
 
   entry(index: number): Readonly<Entry> {

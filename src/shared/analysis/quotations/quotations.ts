@@ -45,7 +45,7 @@ class Finder {
       const span = sentences[sentence]!
       const within = this.scene.outer.some((one) => one.start <= span.start && span.end <= one.end)
       const reports = within || cues.verbs.size === 0 ? [] : this.reports(sentence)
-      for (const one of reports) this.push(this.report(one))
+      for (const one of reports) for (const part of this.withoutQuoted(one)) this.push(this.report(part))
       while (
         next < passages.length &&
         passages[next]!.start < (sentences[sentence + 1]?.start ?? Number.POSITIVE_INFINITY)
@@ -59,8 +59,8 @@ class Finder {
         if (!gone) this.push(this.report(before))
         continue
       }
-      if (reports.length > 0) {
-        const last: Quotation = this.found.findLast((one) => one.kind === 'indirect')!
+      const last = reports.length === 0 ? undefined : this.found.findLast((one) => one.kind === 'indirect')
+      if (last !== undefined && last.start >= span.start) {
         previous = { sentence, quotation: last, runs: 0 }
       } else if (
         previous !== null &&
@@ -87,7 +87,7 @@ class Finder {
   private reports(sentence: number): Reported[] {
     const headline = headlineReport(this.scene, sentence)
     if (headline !== null) return [headline]
-    return reportedIn(this.scene, sentence).flatMap((one) => this.withoutQuoted(one))
+    return reportedIn(this.scene, sentence)
   }
 
   /** A clause that is mostly quoted keeps only what stands before its quotation. */
@@ -99,7 +99,7 @@ class Finder {
     let quoted = 0
     for (const other of inside)
       quoted += Math.min(other.end, one.span.end) - Math.max(other.start, one.span.start)
-    if (quoted * 2 <= one.span.end - one.span.start) return [one]
+    if (quoted <= (one.span.end - one.span.start) * 0.6) return [one]
     const first = inside[0]!
     const text = this.scene.document.text.slice(one.span.start, first.start)
     if (text.trim().split(/\s+/).length < 3) return []

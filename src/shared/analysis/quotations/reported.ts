@@ -5,7 +5,7 @@ import type { PronounFeatures } from './cue-types.ts'
 import type { CueVerb } from './cues.ts'
 import type { Scene } from './scene.ts'
 import { type SourcePhrase, sourcePhrasesIn } from './sources.ts'
-import { subjectOf } from './subjects.ts'
+import { NEVER_INVERTED, subjectOf } from './subjects.ts'
 
 /** A clause in the outlet's words that reports somebody's. */
 export interface Reported {
@@ -59,11 +59,18 @@ export function reportedIn(scene: Scene, sentence: number): Reported[] {
       covered = end
       continue
     }
-    const closing = closingClause(scene, verb, from, to)
-    if (closing === null || found.some((one) => overlap(one.span, closing))) continue
-    found.push(
-      report(scene, verb, closing, subjectFrom(scene, verb, from), span.end, 'indirect.cue-closes', 0.8),
-    )
+    const opened = openedByAs(scene, verb, from, to)
+    if (opened !== null) {
+      if (!found.some((one) => overlap(one.span, opened)))
+        found.push(report(scene, verb, opened, from, opened.start, 'indirect.source-phrase', 0.9))
+      continue
+    }
+    for (const closing of closingClause(scene, verb, from, to)) {
+      if (found.some((one) => overlap(one.span, closing))) continue
+      found.push(
+        report(scene, verb, closing, subjectFrom(scene, verb, from), span.end, 'indirect.cue-closes', 0.8),
+      )
+    }
   }
   return found.sort((a, b) => a.span.start - b.span.start)
 }
@@ -217,31 +224,71 @@ function isAppositionAt(scene: Scene, comma: number, to: number): boolean {
   return false
 }
 
-/** "Y, said X." and "Y, X said.", and "Y, she argues, Z": the clause around a cue that has no complement, or null. */
-function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): Span | null {
+/** "As X said, Y": the clause after the comma that ends the opening, or null. */
+function openedByAs(scene: Scene, verb: CueVerb, from: number, to: number): Span | null {
+  const { document } = scene
+  const { tokens } = document
+  if (!/^(?:as|как)$/.test(tokens[from]!.norm) || verb.index - from > 12 || !scene.cues.verbs.has(verb.lemma))
+    return null
+  for (let at = from + 1; at < verb.index; at++) if (tokens[at]!.text === ',') return null
+  for (let at = verb.index + 1; at < Math.min(to, verb.index + 40); at++) {
+    if (scene.quoted[at] === 1) return null
+    if (tokens[at]!.text !== ',') continue
+    const next = tokens[at + 1]
+    if (next !== undefined && /^(?:who|which|whose|котор\p{L}*)$/u.test(next.norm)) {
+      for (at += 2; at < to - 2 && tokens[at]!.text !== ','; at++);
+    } else if (isAppositionAt(scene, at, to)) {
+      for (at += 1; at < to - 2 && tokens[at]!.text !== ','; at++);
+    }
+    if (tokens[at]?.text !== ',') return null
+    return trimmed(scene, tokens[at]!.end, tokens[clauseEnd(scene, at + 1, to, null) - 1]!.end)
+  }
+  return null
+}
+
+/** "Y, said X." and "Y, X said." (one clause); "Y, she argues, Z" (two): what a cue without a complement reports. */
+function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): Span[] {
   const { document, cues } = scene
   const { tokens } = document
-  if (!verb.strong || verb.gerund) return null
+  const inverted = tokens[verb.index - 1]?.norm === 'как' || asBefore(scene, verb, from)
+  if ((!verb.strong && !(inverted && cues.verbs.has(verb.lemma))) || verb.gerund) return []
   const comma = boundaryBefore(scene, verb, from)
-  if (comma === null) return null
+  if (comma === null) return []
   const lead = comma - 1
-  if (lead <= from) return null
+  if (lead <= from) return []
   const start = clauseStart(scene, lead, from)
-  if (quotedShare(scene, start, lead) > 0.5) return null
-  const after = tokens[verb.index + 1]
   const parenthetical = closeOfInsertion(scene, verb, to)
-  const words = lead - start
+  const pieces: Span[] = []
+  const take = (first: number, last: number) => {
+    if (quotedShare(scene, first, last) > 0.6) return
+    const piece = trimmed(scene, tokens[first]!.start, tokens[last - 1]!.end)
+    if (piece !== null) pieces.push(piece)
+  }
   if (parenthetical !== null) {
     const end = clauseEnd(scene, parenthetical + 1, to, null)
-    if (words < 1 || end - parenthetical < 3) return null
-    if (!hasVerb(scene, start, lead) && !hasVerb(scene, parenthetical + 1, end)) return null
-    return trimmed(scene, tokens[start]!.start, tokens[end - 1]!.end)
+    if (lead - start < 1 || end - parenthetical < 3) return []
+    if (!hasVerb(scene, start, lead) && !hasVerb(scene, parenthetical + 1, end)) return []
+    take(start, lead)
+    take(parenthetical + 1, end)
+    return pieces
   }
-  if (words < 3 || !hasVerb(scene, start, lead)) return null
+  if (lead - start < 3 || !hasVerb(scene, start, lead)) return []
   // After the cue only its circumstances may follow: "said on Tuesday in a statement".
-  if (after !== undefined && !cues.inflected && !onlyCircumstances(scene, verb, to)) return null
-  if (cues.inflected && opensLater(scene, verb.index + 1, to)) return null
-  return trimmed(scene, tokens[start]!.start, tokens[lead]!.end)
+  if (tokens[verb.index + 1] !== undefined && !cues.inflected && !onlyCircumstances(scene, verb, to))
+    return []
+  if (cues.inflected && opensLater(scene, verb.index + 1, to)) return []
+  take(start, lead)
+  return pieces
+}
+
+/** "as she put it": the cue stands in a comparison. */
+const asBefore = (scene: Scene, verb: CueVerb, from: number): boolean => {
+  const { tokens } = scene.document
+  for (let at = verb.index - 1; at >= Math.max(from, verb.index - 4); at--) {
+    if (tokens[at]!.norm === 'as') return true
+    if (tokens[at]!.text === ',') return false
+  }
+  return false
 }
 
 /** The token after the comma that divides a closing cue and its subject from what they report; null when there is none. */
@@ -265,7 +312,8 @@ function boundaryBefore(scene: Scene, verb: CueVerb, from: number): number | nul
   while (back > from && document.reading(back).pos === 'adverb') back--
   if (tokens[back]?.text === ',' && scene.quoted[back] === 0) {
     const next = actorsIn(scene.actors, at + 1, at + 4)[0]
-    if (next !== undefined && next.pronoun === null && next.from <= at + 2) return back + 1
+    if (next !== undefined && next.pronoun === null && next.from <= at + 2 && next.subject && !isObject(verb))
+      return back + 1
   }
   // ", X said", with appositions of the subject before it.
   const candidates = actorsIn(scene.actors, from, at).filter(
@@ -286,6 +334,8 @@ function boundaryBefore(scene: Scene, verb: CueVerb, from: number): number | nul
   }
   return null
 }
+
+const isObject = (verb: CueVerb): boolean => NEVER_INVERTED.has(verb.lemma)
 
 /** The comma that closes an inserted cue: ", she argues," – or null. */
 function closeOfInsertion(scene: Scene, verb: CueVerb, to: number): number | null {

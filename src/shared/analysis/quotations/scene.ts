@@ -31,8 +31,11 @@ export function sceneOf(document: Document): Scene {
   const cues = cuesOf(document.language)
   const { tokens, sentences } = document
   const marked: MarkedPassage[] = findMarks(document).map((one) => ({ ...one, style: 'marks' as const }))
-  const spoken = findDashSpeech(document, marked)
   const names = findNames(document, marked, cues)
+  const spoken = findDashSpeech(
+    document,
+    marked.filter((one) => !names.has(one)),
+  )
   const labels = interviewLabels(document, marked)
   const passages = [
     ...spoken,

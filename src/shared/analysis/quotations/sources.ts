@@ -79,7 +79,7 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
       cueSpan,
       from: index,
       to: Math.max(named.to, head.to),
-      actor: { ...named, name },
+      actor: { ...named, name, certain: true },
       possessive: null,
     }
   }

@@ -8,6 +8,13 @@ const AUXILIARIES = new Set(
   ),
 )
 
+/** Verbs that take an object: what follows them is no subject. */
+export const NEVER_INVERTED = new Set(
+  'tell inform urge accuse deny describe blame call dub label brand remind assure notify order beg praise criticise criticize denounce condemn reject dismiss dispute refute thank'.split(
+    ' ',
+  ),
+)
+
 /** Whom a cue verb has as its subject, looking from token `from` up to `to`; null when nobody is named there. */
 export function subjectOf(scene: Scene, verb: CueVerb, from: number, to: number): Actor | null {
   if (verb.impersonal && !scene.cues.inflected) return null
@@ -26,7 +33,7 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
   )
     back--
   const afterMark = back < from || quoted[back] === 1 || /^[,—–-]$/.test(tokens[back]!.text)
-  if (afterMark || /^(?:as|so)$/.test(tokens[back]!.norm)) {
+  if (!NEVER_INVERTED.has(verb.lemma) && (afterMark || /^(?:as|so)$/.test(tokens[back]!.norm))) {
     const inverted = actorsIn(actors, index + 1, Math.min(to, index + 4)).find((one) => !one.quoted)
     if (
       inverted !== undefined &&
@@ -139,7 +146,20 @@ function casedSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
   const reading = document.reading(index)
   const near = actorsIn(actors, from, to).filter((one) => !one.quoted)
   if (verb.impersonal) return document.language === 'ru' ? spokenDocument(scene, near, index) : null
-  const agreeing = near.filter((one) => one.subject && agrees(one, reading))
+  const relative = relativeHead(scene, near, from, index)
+  if (relative !== null) return relative
+  const strict = near.filter((one) => one.subject && agrees(one, reading))
+  // A foreign name may have been given the wrong gender.
+  const agreeing =
+    strict.length > 0
+      ? strict
+      : near.filter(
+          (one) =>
+            one.subject &&
+            one.kind === 'person' &&
+            one.pronoun === null &&
+            agrees({ ...one, gender: null }, reading),
+        )
   const before = agreeing.filter((one) => one.to <= index)
   const after = agreeing.filter((one) => one.from > index)
   const previous = tokens[index - 1]
@@ -172,9 +192,21 @@ function casedSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
     const place = [...near]
       .filter((one) => one.kind === 'organisation' && /^(?:в|во|на)$/.test(tokens[one.from - 1]?.norm ?? ''))
       .sort((a, b) => Math.abs(a.from - index) - Math.abs(b.from - index))[0]
-    if (place !== undefined) return { ...place, name: nameIn(document, place, 'prepositional') }
+    if (place !== undefined)
+      return { ...place, name: nameIn(document, place, 'prepositional'), certain: true }
   }
   if (verb.gerund || isJoined(scene, index - 1)) return pick(before, 'last')
+  return null
+}
+
+/** "главы фонда Темира Адилова, который сравнил": the one whom the relative clause is about. */
+function relativeHead(scene: Scene, near: readonly Actor[], from: number, index: number): Actor | null {
+  const { tokens } = scene.document
+  for (let at = index - 1; at > Math.max(from, index - 12); at--) {
+    if (tokens[at]!.text === ',') return null
+    if (!/^котор(?:ый|ая|ое|ые)$/.test(tokens[at]!.norm) || tokens[at - 1]?.text !== ',') continue
+    return near.find((one) => one.to === at - 1 && one.kind !== 'thing') ?? null
+  }
   return null
 }
 
@@ -187,7 +219,9 @@ function spokenDocument(scene: Scene, near: readonly Actor[], index: number): Ac
       one.kind === 'organisation' &&
       Math.abs(one.from - index) < 8,
   )
-  return place === undefined ? null : { ...place, name: nameIn(document, place, 'prepositional') }
+  return place === undefined
+    ? null
+    : { ...place, name: nameIn(document, place, 'prepositional'), certain: true }
 }
 
 function agrees(

@@ -54,11 +54,11 @@ export const BARE =
   imagine suppose tweet reveal decide recall boast indicate reply respond caution emphasise emphasize hear learn find`)
 
 export const PROMISING = wordSet(
-  'vow promise pledge threaten swear offer propose claim undertake volunteer agree refuse plan intend want hope expect profess purport',
+  'vow promise pledge threaten swear offer propose claim undertake profess purport',
 )
 
 export const URGING = wordSet(
-  'urge ask order beg implore instruct advise warn tell request exhort command invite encourage beseech press remind want expect counsel direct',
+  'urge ask order beg implore instruct advise warn tell request exhort command invite encourage beseech press counsel direct',
 )
 
 export const NAMING = wordSet(
