@@ -300,6 +300,7 @@ function agree(scene: ActorScene, first: number, second: number): boolean {
   const a = cases(document.tokens[first]!.norm)
   const b = cases(document.tokens[second]!.norm)
   if (a.size === 0 || b.size === 0) return true
+  if (unsure(document.tokens[first]!.norm) && unsure(document.tokens[second]!.norm)) return true
   if (document.reading(first).name === null || document.reading(second).name === null) return true
   for (const one of a) if (b.has(one)) return true
   return false
@@ -393,7 +394,15 @@ function build(
         words.length > 0 &&
         !/(?:ская)$/.test(words.at(-1)!.norm)
       )
-  } else nominative = canBe(scene, head, 'nominative')
+  } else {
+    // "данным полиции": a form that may be nominative is none after the noun that governs it.
+    const attribute =
+      from === head &&
+      document.reading(from - 1)?.pos === 'noun' &&
+      before?.kind === 'word' &&
+      document.reading(head).cases[0] !== 'nominative'
+    nominative = canBe(scene, head, 'nominative') && !attribute
+  }
   const reading = document.reading(head)
   const folded = words.map((one) => one.norm)
   const gender = kind === 'person' ? language.genderOfName(folded) : reading.gender

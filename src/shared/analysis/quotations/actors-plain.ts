@@ -8,6 +8,7 @@ const PARTICLES = new Set('de van von bin al la del der du da di dos le el ibn t
 const TITLES =
   /^(?:mr|mrs|ms|miss|dr|prof|sir|lord|lady|dame|rev|hon|gen|sen|rep|gov|lt|col|sgt|capt|maj|judge|justice|president|premier|sheriff|ex-\p{L}+|former|acting|deputy|prime|vice|foreign|interior|state|the|first|police|major|general|lieutenant|reverend|saint|st)$/u
 const POSSESSIVE = /['’]s?$/
+const OWNERS = /^(?:its|his|her|their|our|my)$/
 const NOMINAL = new Set(['determiner', 'adjective', 'noun', 'name', 'numeral', 'other'])
 
 /** The actors of a text in a language without cases: noun phrases are runs of determiners, adjectives, nouns and names. */
@@ -86,6 +87,7 @@ function inPhrase(scene: ActorScene, index: number, cues: Cues): boolean {
   if (cues.times.has(token.norm)) return false
   if (!isCapital(token.text) && cueVerbAt(document, index, cues) !== null) return false
   const { pos } = document.reading(index)
+  if (OWNERS.test(token.norm)) return true
   if (/^@/.test(token.text)) return true
   if (isCapital(token.text) && !startsSentence(document, index))
     return pos !== 'pronoun' && pos !== 'conjunction'
@@ -130,6 +132,8 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
   const { tokens } = document
   let start = from
   let to = phraseTo
+  if (tokens.slice(from, to).every((_one, index) => document.reading(from + index).pos === 'determiner'))
+    return null
   // What stands before a possessive belongs to another: "Moravia's foreign minister".
   for (let index = from; index < to - 1; index++) if (POSSESSIVE.test(tokens[index]!.text)) start = index + 1
   const owner = POSSESSIVE.test(tokens[to - 1]!.text)
@@ -143,6 +147,16 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
     const lower = !isCapital(token.text) && !PARTICLES.has(token.norm)
     const common = lower || TITLES.test(token.norm) || isRole(scene, index, cues)
     if (common && !/^@/.test(token.text)) nameFrom = index + 1
+    // "Kazakhstan Kasim-Jomart Tokayev": a given name begins the name anew.
+    else if (
+      index > nameFrom &&
+      index < to - 1 &&
+      isGiven(scene, index) &&
+      !isGiven(scene, index - 1) &&
+      !/^\p{Lu}$/u.test(tokens[index - 1]!.text) &&
+      tokens[index - 1]!.text !== '.'
+    )
+      nameFrom = index
   }
   const last = to - 1
   const lastToken = tokens[last]!
@@ -169,6 +183,9 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
       to = extendOf(scene, to, cues)
       return build(scene, begin, to, begin, 'organisation', null, from, owner)
     }
+    const single = to - nameFrom === 1 && nameFrom === start
+    if (single && /^(?:in|into|across|near|throughout|inside|outside)$/.test(tokens[from - 1]?.norm ?? ''))
+      return build(scene, nameFrom, to, nameFrom, 'thing', null, from, owner)
     const role =
       nameFrom > start
         ? tokens
@@ -192,10 +209,15 @@ function skipDeterminers(scene: ActorScene, from: number, to: number): number {
   let start = from
   while (start < to - 1) {
     const { pos } = scene.document.reading(start)
-    if (pos === 'determiner' || pos === 'numeral') start++
+    if (pos === 'determiner' || pos === 'numeral' || OWNERS.test(scene.document.tokens[start]!.norm)) start++
     else break
   }
   return start
+}
+
+const isGiven = (scene: ActorScene, index: number): boolean => {
+  const { document } = scene
+  return getLanguage(document.language).genderOfName([document.tokens[index]!.norm, '']) !== null
 }
 
 /** "Ministry of Internal Affairs of the Republic": the end of a body's name that "of" prolongs. */
@@ -208,7 +230,7 @@ function extendOf(scene: ActorScene, to: number, cues: Cues): number {
     if (tokens[next]?.norm === 'the') next++
     if (!isCapital(tokens[next]?.text ?? '') || cues.times.has(tokens[next]!.norm)) return end
     while (
-      isCapital(tokens[next]?.text ?? '') ||
+      (isCapital(tokens[next]?.text ?? '') && !isGiven(scene, next)) ||
       (tokens[next]?.norm === 'and' && isCapital(tokens[next + 1]?.text ?? ''))
     )
       next++

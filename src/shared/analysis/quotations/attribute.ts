@@ -63,6 +63,9 @@ export class Attribution {
     return (
       this.post(passage) ??
       this.insertion(passage) ??
+      (around !== null && around.rule !== 'indirect.cue-closes' && around.span.start < passage.start + 1
+        ? this.inside(around)
+        : null) ??
       this.after(passage, fragment) ??
       this.inside(around) ??
       this.before(passage, fragment) ??
@@ -176,6 +179,7 @@ export class Attribution {
     const lead = /[,!?…]$/.test(inner) || /^\s*[,—–-]/.test(rest) || /[.]$/.test(inner) || !fragment
     if (fragment && !/^\s*[,—–]|^\s*-\s/.test(rest) && !/[,!?]$/.test(inner)) return null
     if (!lead) return null
+    if (cues.joiners.has(tokens[from]?.norm ?? '')) return null
     let comma = 0
     for (let index = from; index < to && index < from + 45; index++) {
       const token = tokens[index]!
@@ -236,6 +240,8 @@ export class Attribution {
         if (first - verb.index > 6 && tokens[first - 1]?.text !== ':') continue
       }
       if (fragment && !verb.strong && !verb.naming) continue
+      // "what was once called …": nobody in particular calls it so.
+      if (fragment && verb.impersonal) continue
       if (fragment && this.clauseEndsBetween(verb.index, first)) continue
       // Another quotation that this cue attributes stands between.
       const actor = subjectOf(this.scene, verb, from, first)
@@ -410,15 +416,17 @@ export class Attribution {
     return null
   }
 
+  /** Who answers: of those named in full, the first in the nearest paragraph before the answers that names anybody. */
   private interviewee(offset: number): Actor | null {
-    const before = this.scene.actors.filter(
-      (one) => one.span.end <= offset && one.kind === 'person' && one.pronoun === null,
+    const { document, outer, actors } = this.scene
+    const first = outer.find((one) => one.style === 'answer')?.start ?? offset
+    const before = actors.filter(
+      (one) => one.span.end <= first && one.kind === 'person' && one.pronoun === null && !one.quoted,
     )
-    return (
-      before.find((one) => one.name.includes(' ') && one.subject) ??
-      before.find((one) => one.name.includes(' ')) ??
-      before.at(-1) ??
-      null
-    )
+    const full = before.filter((one) => one.name.includes(' '))
+    const last = full.at(-1)
+    if (last === undefined) return before.at(-1) ?? null
+    const paragraph = document.paragraphAt(last.span.start)
+    return full.find((one) => document.paragraphAt(one.span.start) === paragraph) ?? last
   }
 }

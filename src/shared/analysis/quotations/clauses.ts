@@ -127,11 +127,12 @@ function plainComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
   if (next === undefined) return null
   if (cues.promising.has(verb.lemma) && next.norm === 'to' && document.reading(index + 2).pos === 'verb')
     return { from: index + 1, opener: index + 1, rule: 'indirect.to-clause', confidence: 0.7 }
-  if (cues.urging.has(verb.lemma) && next.norm !== 'not') {
-    for (let at = index + 2; at < Math.min(to, index + 10); at++) {
+  const on = /^(?:on|upon)$/.test(next.norm)
+  if (cues.urging.has(verb.lemma) && next.norm !== 'not' && (verb.lemma !== 'call' || on)) {
+    for (let at = index + 2; at < Math.min(to, index + 18); at++) {
       if (tokens[at]!.kind === 'punctuation' || document.reading(at).pos === 'verb') break
       if (tokens[at]!.norm === 'to' && document.reading(at + 1).pos === 'verb' && scene.quoted[at + 1] === 0)
-        return { from: index + 1, opener: index + 1, rule: 'indirect.to-clause', confidence: 0.7 }
+        return { from: index + (on ? 2 : 1), opener: index + 1, rule: 'indirect.to-clause', confidence: 0.7 }
     }
   }
   return null
@@ -184,6 +185,12 @@ function bareClause(scene: Scene, verb: CueVerb, to: number, told: boolean): num
       at = end
     } else break
   }
+  // Inverted: `“…,” said Lars Quist, who runs …`
+  const ahead = verb.index - 1
+  if (at === verb.index + 1 && (scene.quoted[ahead] === 1 || tokens[ahead]?.text === ',')) {
+    const actor = actorsIn(scene.actors, at, at + 2)[0]
+    if (actor?.subject && (actor.to >= to - 1 || tokens[actor.to]?.kind === 'punctuation')) return null
+  }
   const first = tokens[at]
   if (first === undefined || at >= to - 2 || first.kind === 'punctuation') return null
   if (scene.quoted[at] === 1 && scene.quoted[at + 1] === 1 && scene.quoted[Math.min(to - 1, at + 6)] === 1)
@@ -206,6 +213,15 @@ function bareClause(scene: Scene, verb: CueVerb, to: number, told: boolean): num
     )
       return null
     const part = pos(index)
+    if (
+      !cues.bareSure.has(verb.lemma) &&
+      part === 'verb' &&
+      subject &&
+      /ed$|en$/.test(token.norm) &&
+      pos(index - 1) !== 'verb' &&
+      pos(index - 1) !== 'adverb'
+    )
+      continue
     if (part === 'verb' && subject && !(tokens[index - 1]?.norm === 'to') && !/ing$/.test(token.norm))
       return at
     if (
@@ -254,7 +270,7 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
     if (cue === null) {
       // ", he said" and ", as X put it" at the end; ", according to".
       const phrase = cues.sourcePhrases.some(
-        (one) => one.length > 1 && one[0] === tokens[next]?.norm && one[1] === tokens[next + 1]?.norm,
+        (one) => one.length > 1 && one.every((word, step) => word === tokens[next + step]?.norm),
       )
       if (comma === 1 && phrase && !cues.inflected) return at
       if (comma === 1 && tokens[next]?.norm === 'как' && cueVerbAt(document, next + 1, cues) !== null)
@@ -277,7 +293,8 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
       comma === 1 &&
       next === at + 1 &&
       cue.strong &&
-      /^(?:said|says|reported|reports)$/.test(tokens[next]!.norm)
+      !cue.gerund &&
+      actorsIn(scene.actors, next + 1, next + 3).some((one) => one.subject)
     )
       return at
   }

@@ -14,6 +14,8 @@ export interface Cues {
   readonly weak: ReadonlySet<string>
   /** Verbs that may stand before a clause without "that": "said the troops had left". Empty where the language has no such clauses. */
   readonly bare: ReadonlySet<string>
+  /** Of those: verbs that seldom take a plain object. */
+  readonly bareSure: ReadonlySet<string>
   /** Verbs whose infinitive is what was said: "vowed to stay", "пообещал вернуться". */
   readonly promising: ReadonlySet<string>
   /** Verbs that ask somebody to do something; what was said begins with that somebody: "urged the sides to talk". */

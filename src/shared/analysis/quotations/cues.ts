@@ -7,6 +7,7 @@ const NONE: Cues = {
   verbs: new Map(),
   weak: new Set(),
   bare: new Set(),
+  bareSure: new Set(),
   promising: new Set(),
   urging: new Set(),
   naming: new Set(),
@@ -64,7 +65,11 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
     return { index, lemma: token.norm, strong: false, naming: false, impersonal: false, gerund: false }
   }
   const { pos } = document.reading(index)
-  if (pos !== 'verb' && !(SURE_ENGLISH.test(token.norm) && pos !== 'noun')) {
+  if (
+    pos !== 'verb' &&
+    !isMisread(document, index, pos) &&
+    !(SURE_ENGLISH.test(token.norm) && pos !== 'noun')
+  ) {
     // After a closing mark and before a name the tagger takes verbs for nouns or adjectives: `“…,” fumed pensioner`.
     if (!/(?:ed|said)$/.test(token.norm) || !/^["”'’,]$/.test(document.tokens[index - 1]?.text ?? ''))
       return null
@@ -89,6 +94,25 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
     impersonal: passive,
     gerund: /ing$/.test(token.norm) && !BE.has(document.tokens[back]?.norm ?? ''),
   }
+}
+
+/** The tagger takes a present tense for a plural noun: "Godwin notes.", "local media report,", "As Tokayev states,". */
+function isMisread(document: Document, index: number, pos: string): boolean {
+  const { tokens } = document
+  if (pos !== 'noun' && pos !== 'name') return false
+  const token = tokens[index]!
+  const before = tokens[index - 1]
+  const after = tokens[index + 1]
+  if (before === undefined || !/^\p{Ll}/u.test(token.text)) return false
+  const closes = after === undefined || /^[.,:]$/.test(after.text) || after.norm === 'that'
+  if (!closes) return false
+  if (
+    /^(?:media|agencies|outlets|newspapers|papers|sources|officials|analysts|experts|critics)$/.test(
+      before.norm,
+    )
+  )
+    return true
+  return /s$/.test(token.norm) && /^\p{Lu}/u.test(before.text) && !/['’]s?$/.test(before.text)
 }
 
 function casedCue(document: Document, index: number, cues: Cues): CueVerb | null {

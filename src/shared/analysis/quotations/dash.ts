@@ -116,18 +116,23 @@ function afterAttribution(document: Document, marked: readonly Span[]): Span[] {
         end: trimEnd(
           text,
           start,
-          next !== undefined && next.start < paragraph.end ? sentenceEnd(document, start, limit) : limit,
+          next !== undefined && next.start < paragraph.end ? speechEnd(document, start, marked) : limit,
         ),
       })
   }
   return found
 }
 
-/** A name in marks may stand in what goes on; the speech then runs to the paragraph's end, a new quotation ends it. */
-const sentenceEnd = (document: Document, start: number, limit: number): number => {
+/** Words in marks may stand in what goes on; only a new sentence in marks ends it before the paragraph does. */
+function speechEnd(document: Document, start: number, marked: readonly Span[]): number {
   const paragraph = document.paragraphs[document.paragraphAt(start)]!
-  const sentence = document.sentences[document.sentenceAt(limit)]!
-  return sentence.start > start ? Math.min(sentence.start, paragraph.end) : paragraph.end
+  const fresh = marked.find(
+    (one) =>
+      one.start > start &&
+      one.start < paragraph.end &&
+      /[.!?…]\s*(?:[—–-]\s*)?$/.test(document.text.slice(start, one.start)),
+  )
+  return fresh?.start ?? paragraph.end
 }
 
 function trimEnd(text: string, start: number, end: number): number {

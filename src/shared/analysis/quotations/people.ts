@@ -79,8 +79,7 @@ export class People {
     if (found === null) return this.add(actor)
     const entry = this.list[found]!
     if (
-      !entry.sure &&
-      (actor.certain === true || actor.subject) &&
+      (actor.certain === true || (!entry.sure && actor.subject)) &&
       wordsOf(actor.name).length >= wordsOf(entry.name).length
     ) {
       entry.name = actor.name

@@ -99,7 +99,7 @@ class Finder {
     let quoted = 0
     for (const other of inside)
       quoted += Math.min(other.end, one.span.end) - Math.max(other.start, one.span.start)
-    if (quoted <= (one.span.end - one.span.start) * 0.6) return [one]
+    if (quoted <= (one.span.end - one.span.start) * 0.52) return [one]
     const first = inside[0]!
     const text = this.scene.document.text.slice(one.span.start, first.start)
     if (text.trim().split(/\s+/).length < 3) return []

@@ -21,7 +21,7 @@ export interface Reported {
 }
 
 /** Shorter clauses are no reports but remains of one. */
-const SHORTEST = 8
+const SHORTEST = 5
 
 /** The reported clauses of one sentence, in order. */
 export function reportedIn(scene: Scene, sentence: number): Reported[] {
@@ -257,6 +257,7 @@ function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): S
   const lead = comma - 1
   if (lead <= from) return []
   const start = clauseStart(scene, lead, from)
+  if (quotedShare(scene, start, lead) > 0.6) return []
   const parenthetical = closeOfInsertion(scene, verb, to)
   const pieces: Span[] = []
   const take = (first: number, last: number) => {
@@ -273,6 +274,7 @@ function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): S
     return pieces
   }
   if (lead - start < 3 || !hasVerb(scene, start, lead)) return []
+  if (!cues.inflected && takesObject(scene, verb)) return []
   // After the cue only its circumstances may follow: "said on Tuesday in a statement".
   if (tokens[verb.index + 1] !== undefined && !cues.inflected && !onlyCircumstances(scene, verb, to))
     return []
@@ -322,7 +324,7 @@ function boundaryBefore(scene: Scene, verb: CueVerb, from: number): number | nul
   for (let index = candidates.length - 1; index >= 0; index--) {
     const one = candidates[index]!
     let start = one.from
-    while (start > from && ['determiner', 'adjective'].includes(document.reading(start - 1).pos)) start--
+    while (start > from && one.from - start < 4 && isAttribute(scene, start - 1)) start--
     // A possessor before it belongs to the subject: "the bloc's secretariat".
     if (tokens[start - 1]?.norm === 'as') start--
     if (tokens[start - 1]?.text === ',' && start - 1 > from) {
@@ -333,6 +335,37 @@ function boundaryBefore(scene: Scene, verb: CueVerb, from: number): number | nul
     }
   }
   return null
+}
+
+/** A word that may stand before a noun: a determiner, an adjective, "its", "stunned". */
+function isAttribute(scene: Scene, index: number): boolean {
+  const { pos } = scene.document.reading(index)
+  const { norm } = scene.document.tokens[index]!
+  return (
+    pos === 'determiner' ||
+    pos === 'adjective' ||
+    /^(?:its|his|her|their|our|my)$/.test(norm) ||
+    (pos === 'verb' && /(?:ed|ing)$/.test(norm))
+  )
+}
+
+/** "people demanded a reduction": a verb with a plain object, which closes nothing. */
+function takesObject(scene: Scene, verb: CueVerb): boolean {
+  const { document } = scene
+  const next = document.tokens[verb.index + 1]
+  if (next === undefined || next.kind === 'punctuation' || scene.cues.times.has(next.norm)) return false
+  if (/^(?:tell|inform|remind|assure)$/.test(verb.lemma)) return false
+  if (
+    !['determiner', 'adjective', 'noun', 'name', 'pronoun', 'numeral'].includes(
+      document.reading(verb.index + 1).pos,
+    )
+  )
+    return false
+  if (/^(?:today|yesterday|earlier|later|last|this)$/.test(next.norm)) return false
+  // Inverted, it is the subject.
+  let back = verb.index - 1
+  while (back > 0 && document.reading(back).pos === 'adverb') back--
+  return document.tokens[back]?.text !== ','
 }
 
 const isObject = (verb: CueVerb): boolean => NEVER_INVERTED.has(verb.lemma)

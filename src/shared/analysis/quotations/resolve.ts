@@ -37,6 +37,7 @@ export function resolvePronoun(
     let score = -distance * 1.1
     if (one.subject) score += 1
     if (one.kind === 'person') score += 0.8
+    if (one.kind === 'organisation' && !neuter && features.number === 'singular') score -= 1
     if (last !== null && sameName(one, last.actor)) score += 1.3
     // The first subject of a sentence is what the sentence is about.
     if (one.subject && one.from <= scene.range(at).from + 4) score += 0.5
@@ -60,7 +61,9 @@ export function resolvePronoun(
 function fits(actor: Actor, features: PronounFeatures, neuter: boolean): boolean {
   if (neuter) return actor.kind === 'organisation' && actor.number !== 'plural'
   if (features.number === 'plural') return actor.number === 'plural' && actor.kind !== 'thing'
-  if (actor.kind === 'organisation' || actor.kind === 'thing') return false
+  // In a language with grammatical gender a body is "he" or "she" too.
+  if (actor.kind === 'organisation') return features.gender === 'feminine' && actor.gender === 'feminine'
+  if (actor.kind === 'thing') return false
   if (actor.number === 'plural') return false
   return features.gender === null || actor.gender === null || actor.gender === features.gender
 }

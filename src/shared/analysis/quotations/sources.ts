@@ -90,7 +90,13 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
 function apposition(scene: Scene, head: Actor, own: readonly Actor[]): Actor {
   if (head.kind === 'person') return head
   const { tokens } = scene.document
-  const person = own.find((one) => one.from >= head.to && one.kind === 'person' && one.pronoun === null)
+  const person = own.find(
+    (one) =>
+      one.from >= head.to &&
+      one.kind === 'person' &&
+      one.pronoun === null &&
+      (one.subject || scene.cues.inflected),
+  )
   if (person === undefined) return head
   let commas = 0
   for (let at = head.to; at < person.from; at++) {

@@ -52,6 +52,7 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
     return head === undefined ? null : head
   }
   const free = before.filter((one) => one.subject)
+  if (verb.gerund) return free.find((one) => one.kind !== 'thing') ?? free[0] ?? null
   if (tokens[back]!.text === ',' || /^[)—–-]$/.test(tokens[back]!.text)) {
     // An apposition or a relative clause closes here: its head stands before an earlier comma.
     const heads = free.filter(
@@ -59,6 +60,9 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
         (/^[,(—–-]$/.test(tokens[one.to]?.text ?? '') && one.kind !== 'thing') || isApposed(scene, one),
     )
     const head = heads.find((one) => one.pronoun === null)
+    // "retired general of the ministry, chairman of the board Mansur Yusupov, explained"
+    const closing = before.findLast((one) => one.kind === 'person' && one.pronoun === null && one.to === back)
+    if (head !== undefined && head.kind !== 'person' && closing !== undefined) return closing
     if (head !== undefined) return apposed(scene, head, index)
     return free.findLast((one) => one.kind !== 'thing') ?? free.at(-1) ?? null
   }
@@ -68,7 +72,7 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
     // "one of them said", "a member of the council said" are governed and come below.
     return nearest
   }
-  if (isJoined(scene, back) || verb.gerund) {
+  if (isJoined(scene, back)) {
     const first = free.find((one) => one.kind === 'person') ?? free.find((one) => one.kind !== 'thing')
     return first ?? free[0] ?? null
   }
@@ -125,7 +129,11 @@ function apposed(scene: Scene, actor: Actor, to: number): Actor {
   if (actor.kind === 'person') return actor
   const { tokens } = scene.document
   const next = actorsIn(scene.actors, actor.to, Math.min(to, actor.to + 14)).find(
-    (one) => one.kind === 'person' && one.pronoun === null && !one.quoted,
+    (one) =>
+      one.kind === 'person' &&
+      one.pronoun === null &&
+      !one.quoted &&
+      (one.subject || (tokens[one.to]?.text === ',' && one.to === to - 1)),
   )
   if (next === undefined || next.from === actor.to) return actor
   let commas = 0

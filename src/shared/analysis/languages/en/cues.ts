@@ -1,5 +1,5 @@
 import { type Cues, wordSet, words } from '../../quotations/cue-types.ts'
-import { BARE, NAMING, PROMISING, URGING, VERBS, WEAK } from './verbs.ts'
+import { BARE, BARE_SURE, NAMING, PROMISING, URGING, VERBS, WEAK } from './verbs.ts'
 
 const phrases = (text: string): readonly (readonly string[])[] =>
   text
@@ -11,6 +11,7 @@ export const englishCues: Cues = {
   verbs: VERBS,
   weak: WEAK,
   bare: BARE,
+  bareSure: BARE_SURE,
   promising: PROMISING,
   urging: URGING,
   naming: NAMING,
@@ -95,7 +96,7 @@ export const englishCues: Cues = {
   ),
   times:
     wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december christmas easter today yesterday tomorrow earlier later meanwhile american russian british`),
+    october november december christmas easter today yesterday tomorrow earlier later meanwhile`),
   turns: wordSet(
     'earlier later meanwhile previously separately elsewhere however since afterwards yesterday',
   ),

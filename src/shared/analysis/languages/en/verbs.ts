@@ -49,16 +49,21 @@ export const WEAK =
 
 export const BARE =
   wordSet(`say believe think insist claim argue warn add note hope estimate suggest tell report allege fear promise
-  acknowledge admit confirm concede declare announce maintain predict state stress conclude reckon feel suspect assume know
-  understand deny swear vow pledge expect write complain contend assert mean guess explain remember doubt agree show see
+  acknowledge admit confirm concede declare announce maintain predict state stress conclude reckon feel suspect assume
+  understand deny swear vow pledge expect write complain contend assert mean guess explain remember doubt agree show
   imagine suppose tweet reveal decide recall boast indicate reply respond caution emphasise emphasize hear learn find`)
+
+/** Of the bare ones: verbs that seldom take a plain object, so that any verb after the noun that follows is a clause's. */
+export const BARE_SURE = wordSet(
+  'say believe think insist argue tell warn hope suggest add allege swear contend reckon guess mean complain',
+)
 
 export const PROMISING = wordSet(
   'vow promise pledge threaten swear offer propose claim undertake profess purport',
 )
 
 export const URGING = wordSet(
-  'urge ask order beg implore instruct advise warn tell request exhort command invite encourage beseech press counsel direct',
+  'urge ask order call beg implore instruct advise warn tell request exhort command invite encourage beseech press counsel direct',
 )
 
 export const NAMING = wordSet(

@@ -7,6 +7,7 @@ export const russianCues: Cues = {
   verbs: VERBS,
   weak: WEAK,
   bare: new Set(),
+  bareSure: new Set(),
   promising: PROMISING,
   urging: URGING,
   naming: NAMING,
