@@ -38,7 +38,7 @@ export const termSchema = z
     pattern: z.string().min(1),
     /** Only when the word is used as this part of speech. */
     pos: z.enum(['noun', 'verb', 'adjective', 'adverb']).optional(),
-    /** Match only when the first letter of each word in the text is a capital as in the pattern. */
+    /** Match only when each word in the text has the capitals of the pattern: the first letter, or all ("КТО"). */
     caseSensitive: z.boolean().optional(),
     exclude: z.array(exclusionSchema).readonly().optional(),
     note: z.string().min(1),

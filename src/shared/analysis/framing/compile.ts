@@ -17,6 +17,9 @@ export interface CompiledPattern {
   readonly elements: readonly Element[]
 }
 
+/** A word's capitals: none at its beginning, the first letter, or all letters of two or more ("КТО"). */
+export type Capitals = 'none' | 'first' | 'all'
+
 export interface CompiledTerm {
   readonly id: string
   readonly lexicon: string
@@ -25,8 +28,8 @@ export interface CompiledTerm {
   readonly patterns: readonly CompiledPattern[]
   readonly exclusions: readonly CompiledPattern[]
   readonly pos: LexiconTerm['pos']
-  /** Words that must begin with a capital in the text, by element; null: case does not matter. */
-  readonly capitals: readonly boolean[] | null
+  /** The capitals that each word must have in the text, by element; null: case does not matter. */
+  readonly capitals: readonly Capitals[] | null
   /** Place in the order of packs and entries, to break ties between equally long matches. */
   readonly order: number
 }
@@ -140,9 +143,13 @@ function alternativesOf(word: string, language: string): Alternative[] {
 /** Folded and without hyphens: the form in which compounds are compared. */
 export const key = (word: string): string => fold(word).replaceAll('-', '')
 
-const capitalsOf = (pattern: string): boolean[] =>
+/** What capitals a word is written with. */
+export const capitalsIn = (word: string): Capitals =>
+  !/^\p{Lu}/u.test(word) ? 'none' : /^\p{Lu}{2,}$/u.test(word) ? 'all' : 'first'
+
+const capitalsOf = (pattern: string): Capitals[] =>
   pattern
     .trim()
     .split(/\s+/)
     .filter((part) => !GAP.test(part))
-    .map((part) => /^=?\p{Lu}/u.test(part))
+    .map((part) => capitalsIn(part.replace(/^=/, '')))

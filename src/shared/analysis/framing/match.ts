@@ -1,7 +1,7 @@
 import type { TermMatch } from '#shared/domain/mention.ts'
 import type { Document, PartOfSpeech, Token } from '../text/document.ts'
-import type { CompiledLexicons, CompiledPattern, CompiledTerm, Element } from './compile.ts'
-import { key } from './compile.ts'
+import type { Capitals, CompiledLexicons, CompiledPattern, CompiledTerm, Element } from './compile.ts'
+import { capitalsIn, key } from './compile.ts'
 
 /** A word, or one part of a hyphenated word, as the matcher sees it. */
 interface Unit {
@@ -11,7 +11,7 @@ interface Unit {
   readonly sentence: number
   readonly form: string
   readonly lemmas: readonly string[]
-  readonly capital: boolean
+  readonly capital: Capitals
   /** The whole hyphenated word that begins here: its keys, and how many units it takes. */
   readonly whole: {
     readonly form: string
@@ -45,7 +45,7 @@ export function matchTerms(document: Document, compiled: CompiledLexicons): read
   const byConcept = new Map<string, Candidate[]>()
   for (let at = 0; at < units.length; at++) {
     for (const term of candidates(units[at]!, compiled)) {
-      if (term.capitals !== null && term.capitals[0] === true && !units[at]!.capital) continue
+      if (term.capitals !== null && !hasCapitals(units[at]!.capital, term.capitals[0]!)) continue
       const to = longest(units, at, term.patterns)
       if (to === -1 || (units[at]!.opposed && to === at + 1)) continue
       if (!fitsPartOfSpeech(document, units[to - 1]!.token, term.pos)) continue
@@ -94,7 +94,26 @@ export function findPattern(
   return found
 }
 
+/** Terms that may begin at a word, remembered by pack and word: most words begin none. */
+const beginnings = new WeakMap<CompiledLexicons, Map<string, readonly CompiledTerm[]>>()
+const MOST_KEPT = 200_000
+
 function candidates(unit: Unit, compiled: CompiledLexicons): Iterable<CompiledTerm> {
+  if (unit.whole !== null) return lookUp(unit, compiled)
+  let known = beginnings.get(compiled)
+  if (known === undefined || known.size > MOST_KEPT) {
+    known = new Map()
+    beginnings.set(compiled, known)
+  }
+  let found = known.get(unit.form)
+  if (found === undefined) {
+    found = [...lookUp(unit, compiled)]
+    known.set(unit.form, found)
+  }
+  return found
+}
+
+function lookUp(unit: Unit, compiled: CompiledLexicons): Iterable<CompiledTerm> {
   const found = new Set<CompiledTerm>()
   const add = (list: readonly CompiledTerm[] | undefined) => {
     if (list !== undefined) for (const term of list) found.add(term)
@@ -190,11 +209,14 @@ function capitalsFit(
   units: readonly Unit[],
   from: number,
   to: number,
-  capitals: readonly boolean[],
+  capitals: readonly Capitals[],
 ): boolean {
-  if (to - from !== capitals.length) return units[from]!.capital || !capitals[0]
-  return capitals.every((wanted, index) => !wanted || units[from + index]!.capital)
+  if (to - from !== capitals.length) return hasCapitals(units[from]!.capital, capitals[0]!)
+  return capitals.every((wanted, index) => hasCapitals(units[from + index]!.capital, wanted))
 }
+
+const hasCapitals = (has: Capitals, wanted: Capitals): boolean =>
+  wanted === 'none' || has === 'all' || has === wanted
 
 const EXCLUSION_REACH = 8
 
@@ -248,9 +270,9 @@ function unitsOf(document: Document): Unit[] {
         sentence: token.sentence,
         form: bare(token.norm),
         lemmas: document.lemmas(index),
-        capital: isCapital(token.text),
+        capital: capitalsIn(token.text),
         whole: null,
-        joined: BRIDGE.test(between),
+        joined: between === ' ' || BRIDGE.test(between),
         opposed: false,
       })
     } else pushParts(document, index, parts, BRIDGE.test(text.slice(previousEnd, token.start)), units)
@@ -276,7 +298,7 @@ function pushParts(
       sentence: token.sentence,
       form: bare(part.norm),
       lemmas: document.lemmasOf(part.norm),
-      capital: isCapital(token.text.slice(part.start)),
+      capital: capitalsIn(token.text.slice(part.start, part.end)),
       whole:
         place === 0
           ? { form: key(token.norm), lemmas: document.lemmas(index).map(key), length: parts.length }
@@ -307,5 +329,3 @@ function partsOf(token: Token): Part[] | null {
 
 /** Without a possessive ending: "protesters'" never carries one here, "council's" does. */
 const bare = (norm: string): string => (norm.endsWith("'s") ? norm.slice(0, -2) : norm)
-
-const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)

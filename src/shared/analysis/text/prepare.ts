@@ -10,9 +10,9 @@ export function prepare(text: string, code: string): Document {
   const sentences = splitSentences(text, language)
   const paragraphs = paragraphsOf(text)
   let sentence = 0
-  const tokens: Token[] = tokenise(text).map((token) => {
-    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= token.start) sentence++
-    return { ...token, sentence }
+  const tokens: Token[] = tokenise(text, (offset) => {
+    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= offset) sentence++
+    return sentence
   })
   let readings: readonly Reading[] | null = null
   return {

@@ -77,10 +77,8 @@ export function tagTokens(tokens: readonly Token[]): Uint8Array {
 const CAPITAL = /^\p{Lu}/u
 const LOWER = /\p{Ll}/u
 
-/** The word by which a token is looked up, or null where its shape alone tells. */
-function wordOf(token: Token): string | null {
-  if (token.kind !== 'word') return null
-  const { norm } = token
+/** The word by which a folded word is looked up: the last of a compound, without a possessive or a contracted verb. */
+function wordOf(norm: string): string {
   const tail = norm.lastIndexOf('-')
   const word = tail > 0 && tail < norm.length - 1 ? norm.slice(tail + 1) : norm
   return word.replace(/'(?:s|d|ll|re|ve|m)?$/, '')
@@ -88,16 +86,22 @@ function wordOf(token: Token): string | null {
 
 /** Asks wink of the words that were not met before, all of a text at once. */
 function learn(tokens: readonly Token[]): void {
-  const unknown = new Set<string>()
-  for (const token of tokens) {
-    const word = wordOf(token)
-    if (word !== null && !choices.has(word)) unknown.add(word)
+  const norms = new Set<string>()
+  for (const { kind, norm } of tokens) if (kind === 'word' && !choices.has(norm)) norms.add(norm)
+  if (norms.size === 0) return
+  const unknown = new Set([...norms].map(wordOf).filter((word) => word !== '' && !choices.has(word)))
+  if (unknown.size > 0) ask([...unknown])
+  for (const norm of norms) {
+    const word = wordOf(norm)
+    choices.set(norm, word === '' ? ONLY_PARTICLE : (choices.get(word) ?? NOTHING))
   }
-  if (unknown.size === 0) return
+}
+
+/** Tags words in the frames, all in one document, and keeps what each can be. */
+function ask(words: readonly string[]): void {
   wink ??= winkNLP(model, ['sbd', 'pos'])
   if (choices.size > MOST_KEPT) choices.clear()
   const { its } = wink
-  const words = [...unknown]
   // One document for all: each frame is a sentence of its own.
   const places: number[] = []
   let text = ''
@@ -140,6 +144,9 @@ const ONLY_PROPER: Choices = [PROPER]
 const ONLY_PARTICLE: Choices = [PARTICLE]
 const VERB = tagNumber('VERB')
 const AUXILIARY = tagNumber('AUX')
+const PRONOUN = tagNumber('PRON')
+const POSSESSIVES = new Set(['my', 'your', 'his', 'its', 'our', 'their', 'whose'])
+const ONLY_DETERMINER: Choices = [tagNumber('DET')]
 const ONLY_VERB: Choices = [VERB]
 const ONLY_AUXILIARY: Choices = [AUXILIARY]
 const ONLY_SUBORDINATING: Choices = [tagNumber('SCONJ')]
@@ -151,9 +158,7 @@ const OPENING = /^[“"'‘«„([{—–-]$/
 function choicesOf(token: Token, first: boolean, nextIsName: boolean): Choices {
   if (token.kind === 'punctuation') return ONLY_PUNCTUATION
   if (token.kind === 'number') return ONLY_NUMERAL
-  const word = wordOf(token)!
-  if (word === '') return ONLY_PARTICLE
-  const known = choices.get(word) ?? NOTHING
+  const known = choices.get(token.norm) ?? NOTHING
   if (!CAPITAL.test(token.text)) return known
   // A capital inside a sentence makes a name, but for the small words of titles and words written in capitals.
   if (CLOSED.has(known[0]!)) return known
@@ -177,6 +182,8 @@ function tagSentence(tokens: readonly Token[], from: number, to: number, tags: U
     const nextIsName = next !== null && next.kind === 'word' && CAPITAL.test(next.text)
     let here = choicesOf(token, first, nextIsName)
     if (here.includes(AUXILIARY)) here = ONLY_AUXILIARY
+    // A possessive is a pronoun to wink, but what follows it follows an article.
+    else if (POSSESSIVES.has(token.norm)) here = ONLY_DETERMINER
     else if (infinitive) here = here.includes(VERB) ? ONLY_VERB : here
     infinitive = false
     if (next !== null && next.kind === 'word' && !nextIsName) {
@@ -192,8 +199,11 @@ function tagSentence(tokens: readonly Token[], from: number, to: number, tags: U
     first =
       token.kind === 'punctuation' ? first || OPENING.test(token.text) || /[:.!?]$/.test(token.text) : false
   }
+  const tag = (index: number, found: number) => {
+    tags[from + index] = POSSESSIVES.has(tokens[from + index]!.norm) ? PRONOUN : found
+  }
   if (plain) {
-    for (let index = 0; index < length; index++) tags[from + index] = options[index]![0]!
+    for (let index = 0; index < length; index++) tag(index, options[index]![0]!)
     return
   }
   // Costs so far by choice, and where each came from. Only runs of ambiguous words branch.
@@ -224,7 +234,7 @@ function tagSentence(tokens: readonly Token[], from: number, to: number, tags: U
   }
   let choice = before.indexOf(Math.max(...before))
   for (let index = length - 1; index >= 0; index--) {
-    tags[from + index] = options[index]![choice]!
+    tag(index, options[index]![choice]!)
     choice = came[index]![choice]!
   }
 }
