@@ -26,7 +26,7 @@ function actorAt(scene: ActorScene, index: number, cues: Cues): Actor | null {
   const { tokens } = document
   const token = tokens[index]!
   const marked = names.get(index)
-  if (marked !== undefined) return build(scene, index, marked, index, 'organisation', null)
+  if (marked !== undefined) return build(scene, index, marked, index, 'organisation', null, index + 1)
   if (token.kind !== 'word') return null
   const pronoun = cues.pronouns.get(token.norm)
   if (pronoun !== undefined) {
@@ -165,7 +165,7 @@ function tailEnd(scene: ActorScene, from: number, cues: Cues): number {
     }
     if (token.kind !== 'word') break
     const reading = document.reading(end)
-    if (isAbbreviation(token.text)) {
+    if (isAbbreviation(token.text) || (/^\p{Script=Latin}/u.test(token.text) && isCapital(token.text))) {
       end++
       continue
     }
@@ -218,6 +218,9 @@ function tailEnd(scene: ActorScene, from: number, cues: Cues): number {
       dative && forms.has('dative')
         ? true
         : forms.has('genitive') || (forms.has('instrumental') && !forms.has('nominative'))
+    // "слова Борреля": what is said, not a part of who says it.
+    if (end > from && forms.has('nominative') && document.lemmas(end).some((lemma) => cues.nouns.has(lemma)))
+      break
     if (!wanted || !['noun', 'adjective', 'name', 'participle', 'other'].includes(reading.pos)) break
     if (reading.pos === 'other' && !isCapital(token.text)) break
     // A capital that is no place begins the name.
@@ -335,6 +338,16 @@ function isNameWord(scene: ActorScene, index: number, cues: Cues): boolean {
   if (isGeographic(document, index) && reading.name === null) return false
   if (is(scene, index, cues.organisations) || (is(scene, index, cues.roles) && reading.name === null))
     return false
+  // "Российского совета": an adjective before a common noun belongs to a body's name.
+  if (reading.pos === 'adjective' && reading.name === null) {
+    const next = document.tokens[index + 1]
+    if (
+      next?.kind === 'word' &&
+      !isCapital(next.text) &&
+      ['noun', 'adjective'].includes(document.reading(index + 1).pos)
+    )
+      return false
+  }
   return ['noun', 'name', 'other', 'adjective', 'adverb', 'participle', 'verb'].includes(reading.pos)
 }
 

@@ -62,7 +62,7 @@ function casedComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
       if (infinitive && cues.promising.has(verb.lemma) && at - verb.index <= 8)
         return { from: at, opener: at, rule: 'indirect.to-clause', confidence: 0.7 }
       if (infinitive && cues.urging.has(verb.lemma) && at - verb.index <= 10)
-        return { from: at, opener: at, rule: 'indirect.to-clause', confidence: 0.7 }
+        return { from: verb.index + 1, opener: at, rule: 'indirect.to-clause', confidence: 0.7 }
       // Another finite verb that is no part of a relative clause: the cue has no complement.
       if (!infinitive && !relativeBefore(scene, verb.index, at)) return null
     }

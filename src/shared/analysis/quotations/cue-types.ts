@@ -38,6 +38,12 @@ export interface Cues {
   readonly joiners: ReadonlySet<string>
   /** Nouns that name somebody by office or trade. */
   readonly roles: ReadonlySet<string>
+  /** Of those: nouns that stand again for somebody already named: "the expert", «чиновник». */
+  readonly epithets: ReadonlySet<string>
+  /** Of those: nouns that fit whoever spoke last, whatever their office: expert, politician. */
+  readonly generic: ReadonlySet<string>
+  /** Offices that go by another name as well: "градоначальник" is a mayor. */
+  readonly synonyms: ReadonlyMap<string, readonly string[]>
   /** Nouns that name a body that can speak. */
   readonly organisations: ReadonlySet<string>
   /** Documents that speak. */

@@ -7,7 +7,7 @@ import { type Attributed, Attribution, isFragment } from './attribute.ts'
 import { isSoCalled } from './names-in-marks.ts'
 import { People } from './people.ts'
 import { type Reported, reportedIn } from './reported.ts'
-import { type PastSpeaker, resolvePronoun } from './resolve.ts'
+import { type PastSpeaker, resolvePronoun, sameAgain } from './resolve.ts'
 import { headlineReport, reportBefore, runsOn } from './runs-on.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import type { ArticleContext, MarkedPassage } from './types.ts'
@@ -177,7 +177,7 @@ class Finder {
 
   /** An actor as the person meant: pronouns and missing subjects resolved. */
   private resolved(actor: Actor | null, features: Reported['features'], at: number): Actor | null {
-    if (actor !== null && actor.pronoun === null) return actor
+    if (actor !== null && actor.pronoun === null) return sameAgain(this.scene, actor, this.last) ?? actor
     const meant = actor?.pronoun ?? features
     if (meant === null) return null
     if (actor !== null && /^(?:i|we|я|мы)$/i.test(actor.name)) return null

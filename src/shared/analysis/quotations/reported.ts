@@ -32,8 +32,8 @@ export function reportedIn(scene: Scene, sentence: number): Reported[] {
   const found: Reported[] = []
   const verbs = scene.verbs.get(sentence) ?? []
   for (const phrase of sourcePhrasesIn(scene, from, to)) {
-    const clause = bySource(scene, phrase, span, from, to)
-    if (clause !== null && !found.some((one) => overlap(one.span, clause.span))) found.push(clause)
+    for (const clause of bySource(scene, phrase, span, from, to))
+      if (!found.some((one) => overlap(one.span, clause.span))) found.push(clause)
   }
   let covered = -1
   for (const verb of verbs) {
@@ -72,6 +72,8 @@ export function reportedIn(scene: Scene, sentence: number): Reported[] {
       )
     }
   }
+  for (const clause of byNoun(scene, from, to))
+    if (!found.some((one) => overlap(one.span, clause.span))) found.push(clause)
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -118,6 +120,65 @@ export function featuresOf(scene: Scene, verb: CueVerb): PronounFeatures | null 
   return { gender: reading.gender === 'neuter' ? null : reading.gender, number: 'singular' }
 }
 
+/** "the claim that …", «сообщения о том, что …». */
+function byNoun(scene: Scene, from: number, to: number): Reported[] {
+  const { document, cues } = scene
+  const { tokens } = document
+  const found: Reported[] = []
+  for (let at = from + 1; at < to - 3; at++) {
+    if (
+      scene.quoted[at] === 1 ||
+      !cues.openers.has(tokens[at]!.norm) ||
+      /^(?:чтобы|якобы|whether)$/.test(tokens[at]!.norm)
+    )
+      continue
+    let back = at - 1
+    if (cues.inflected) {
+      if (tokens[back]!.text !== ',') continue
+      back--
+      if (/^(?:том|тем|то)$/.test(tokens[back]?.norm ?? '')) back--
+      if (/^(?:о|об|с|на)$/.test(tokens[back]?.norm ?? '')) back--
+    } else if (document.reading(at + 1).pos === 'verb') continue
+    // The noun, with at most its owner between: "заявление Джамалова о том, что".
+    let noun = -1
+    for (let index = back; index > Math.max(from - 1, back - 5); index--) {
+      if (tokens[index]!.kind !== 'word' || document.reading(index).pos === 'verb') break
+      if (
+        document.reading(index).pos === 'noun' &&
+        document.lemmas(index).some((one) => cues.nouns.has(one))
+      ) {
+        noun = index
+        break
+      }
+      if (!cues.inflected) break
+    }
+    if (noun === -1) continue
+    const own = cues.inflected
+      ? (actorsIn(scene.actors, noun + 1, at).find((one) => !one.quoted) ?? null)
+      : (actorsIn(scene.actors, Math.max(from, noun - 5), noun).findLast(
+          (one) => one.to <= noun && /['’]s?$/.test(tokens[one.to - 1]!.text),
+        ) ?? null)
+    const possessive =
+      cues.possessives.get(tokens[noun - 1]?.norm ?? '') ??
+      (tokens[noun - 1]?.norm === 'his'
+        ? { gender: 'masculine' as const, number: 'singular' as const }
+        : null)
+    const end = clauseEnd(scene, at + 1, to, null)
+    const clause = trimmed(scene, tokens[at]!.end, tokens[end - 1]!.end)
+    if (clause === null) continue
+    found.push({
+      span: clause,
+      actor: own === null ? null : { ...own, certain: false },
+      features: own === null ? possessive : null,
+      cueSpan: { start: tokens[noun]!.start, end: tokens[noun]!.end },
+      at: noun,
+      rule: 'indirect.that-clause',
+      confidence: 0.7,
+    })
+  }
+  return found
+}
+
 /** "said that A and that B": two clauses. */
 function partsOf(scene: Scene, from: number, to: number): { from: number; to: number }[] {
   const { tokens } = scene.document
@@ -142,28 +203,30 @@ function partsOf(scene: Scene, from: number, to: number): { from: number; to: nu
 }
 
 /** "According to X, Y." and "Y, according to X." */
-function bySource(scene: Scene, phrase: SourcePhrase, span: Span, from: number, to: number): Reported | null {
+function bySource(scene: Scene, phrase: SourcePhrase, span: Span, from: number, to: number): Reported[] {
   const { document, cues } = scene
   const { tokens, text } = document
-  const make = (clause: Span | null): Reported | null =>
+  const make = (clause: Span | null): Reported[] =>
     clause === null
-      ? null
-      : {
-          span: clause,
-          actor: phrase.actor,
-          features: phrase.possessive,
-          cueSpan: phrase.cueSpan,
-          at: phrase.from,
-          rule: 'indirect.source-phrase',
-          confidence: 0.9,
-        }
+      ? []
+      : [
+          {
+            span: clause,
+            actor: phrase.actor,
+            features: phrase.possessive,
+            cueSpan: phrase.cueSpan,
+            at: phrase.from,
+            rule: 'indirect.source-phrase',
+            confidence: 0.9,
+          },
+        ]
   const before = tokens[phrase.from - 1]
   const opens =
-    phrase.from - from <= 2 ||
+    (phrase.from - from <= 2 && before?.text !== ',') ||
     (before !== undefined && cues.joiners.has(before.norm) && phrase.from - from <= 4)
   if (opens) {
     const comma = commaAfter(scene, phrase, to)
-    if (comma === null) return null
+    if (comma === null) return []
     const end = clauseEnd(scene, comma + 1, to, null)
     return make(trimmed(scene, tokens[comma]!.end, tokens[end - 1]!.end))
   }
@@ -172,17 +235,19 @@ function bySource(scene: Scene, phrase: SourcePhrase, span: Span, from: number, 
   if (framed && next?.text === ',') {
     // In the middle of its clause: "Армия, по его словам, хотела".
     const start = clauseStart(scene, phrase.from, from)
-    return make(
-      trimmed(scene, tokens[start]!.start, tokens[clauseEnd(scene, phrase.to + 1, to, null) - 1]!.end),
-    )
+    const end = clauseEnd(scene, phrase.to + 1, to, null)
+    return [
+      trimmed(scene, tokens[start]!.start, tokens[phrase.from - 1]!.start),
+      trimmed(scene, next.end, tokens[end - 1]!.end),
+    ].flatMap(make)
   }
   const closes = phrase.to >= to - 1 || tokens[phrase.to]?.kind === 'punctuation' || framed
   if (!closes) {
     // "После чего по данным полиции колонна ушла": the phrase governs its clause without commas.
-    return null
+    return []
   }
   const start = clauseStart(scene, phrase.from, from)
-  if (quotedShare(scene, start, phrase.from) > 0.5) return null
+  if (quotedShare(scene, start, phrase.from) > 0.5) return []
   return make(
     trimmed(
       scene,
@@ -460,6 +525,8 @@ export function trimmed(scene: Scene, start: number, end: number): Span | null {
   let from = start
   let to = end
   while (from < to && /[\s,—–:;-]/.test(text[from]!)) from++
+  // What begins with "that" is another cue's clause.
+  if (/^(?:что|будто|that) /.test(text.slice(from, from + 6))) return null
   while (to > from && /[\s,—–:;.!?…-]/.test(text[to - 1]!)) to--
   return to - from < SHORTEST ? null : { start: from, end: to }
 }

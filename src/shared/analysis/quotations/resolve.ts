@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts'
 import { type Actor, actorsIn } from './actors.ts'
 import type { PronounFeatures } from './cue-types.ts'
 import type { Scene } from './scene.ts'
@@ -70,3 +71,73 @@ function fits(actor: Actor, features: PronounFeatures, neuter: boolean): boolean
 
 const sameName = (a: Actor, b: Actor): boolean =>
   a.name === b.name || a.name.endsWith(` ${b.name}`) || b.name.endsWith(` ${a.name}`)
+
+/** How many sentences after somebody spoke "the expert" may still mean them. */
+const EPITHET_REACH = 4
+
+/**
+ * Whom an office without a name means again: "the president" is the president named before, "the expert" the one who
+ * spoke last. Null when it may be somebody new.
+ */
+export function sameAgain(scene: Scene, actor: Actor, last: PastSpeaker | null): Actor | null {
+  if (actor.kind !== 'unnamed' || actor.number === 'plural') return null
+  const { document, cues, actors } = scene
+  const { tokens } = document
+  const definite = cues.inflected || /^the$/.test(tokens[actor.from]?.norm ?? '')
+  if (!definite) return null
+  const head = headOf(scene, actor)
+  if (head === null || !head.some((one) => cues.epithets.has(one))) return null
+  // "the union's lawyer" is another's.
+  for (let at = actor.from; at < actor.nameFrom; at++) if (/['’]s?$/.test(tokens[at]!.text)) return null
+  const wanted = new Set([...head, ...head.flatMap((one) => cues.synonyms.get(one) ?? [])])
+  const sentence = tokens[actor.from]!.sentence
+  const long = actor.to - actor.nameFrom
+  for (let index = lowerBound(actors, actor.from) - 1; index >= 0; index--) {
+    const one = actors[index]!
+    if (one.kind !== 'person' || one.role === null || one.quoted) continue
+    if (sentence - tokens[one.from]!.sentence > 40) break
+    const words = fold(one.role)
+      .split(/[^\p{L}-]+/u)
+      .filter(Boolean)
+    const same = words.some((word) => document.lemmasOf(word).some((lemma) => wanted.has(lemma)))
+    // "президент Франции" is not the president of another country.
+    if (same && (long <= 1 || tailFits(scene, actor, words))) return one
+  }
+  if (last === null || last.actor.kind !== 'person' || sentence - last.sentence > EPITHET_REACH) return null
+  if (long > 3 || !head.some((one) => cues.generic.has(one) || (one === 'глава' && long > 1))) return null
+  if (actor.gender === 'feminine' && last.actor.gender === 'masculine') return null
+  return last.actor
+}
+
+function headOf(scene: Scene, actor: Actor): readonly string[] | null {
+  const { document, cues } = scene
+  if (!cues.inflected) return document.lemmas(actor.to - 1)
+  for (let at = actor.from; at < actor.to; at++) {
+    const lemmas = document.lemmas(at)
+    if (lemmas.some((one) => cues.roles.has(one))) return lemmas
+  }
+  return null
+}
+
+/** What belongs to the office is named with the person too. */
+function tailFits(scene: Scene, actor: Actor, role: readonly string[]): boolean {
+  const { tokens } = scene.document
+  let fits = true
+  for (let at = actor.nameFrom; at < actor.to; at++) {
+    const token = tokens[at]!
+    if (token.kind !== 'word' || token.text[0] !== token.text[0]!.toUpperCase()) continue
+    if (!role.includes(token.norm)) fits = false
+  }
+  return fits
+}
+
+function lowerBound(actors: readonly Actor[], from: number): number {
+  let low = 0
+  let high = actors.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (actors[middle]!.from >= from) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -57,6 +57,23 @@ export const englishCues: Cues = {
     pastor preacher cardinal archbishop chaplain theologian philosopher ceo cfo coo owner boss chairperson treasurer
     undersecretary minister-designate vice-president viceroy emir sultan shah monarch duke lord lady sir dame baron baroness
     player striker midfielder goalkeeper captain champion athlete runner swimmer boxer umpire referee`),
+  epithets:
+    wordSet(`expert analyst politician official diplomat lawmaker legislator senator congressman congresswoman parliamentarian minister president
+    premier leader spokesman spokeswoman spokesperson lawyer attorney economist scientist activist researcher professor author historian governor
+    mayor chief director commander general ambassador envoy negotiator sociologist commentator columnist chairman chairwoman secretary
+    chancellor prosecutor judge scholar campaigner candidate billionaire magnate pontiff monarch doctor`),
+  generic: wordSet(
+    'expert analyst politician official diplomat activist researcher scholar specialist commentator campaigner parliamentarian lawmaker statesman',
+  ),
+  synonyms: new Map([
+    ['parliamentarian', ['deputy', 'mp', 'senator', 'lawmaker', 'member']],
+    ['lawmaker', ['deputy', 'mp', 'senator', 'congressman', 'congresswoman', 'representative']],
+    ['premier', ['minister']],
+    ['lawyer', ['attorney', 'solicitor', 'barrister']],
+    ['attorney', ['lawyer']],
+    ['leader', ['president', 'chairman', 'chancellor', 'premier']],
+    ['chairman', ['head', 'chair']],
+  ]),
   organisations:
     wordSet(`ministry government department agency police army military council committee commission parliament court
     party union association federation organisation organization foundation fund company firm corporation bank institute university

@@ -1,0 +1,88 @@
+import type { Interval } from '#shared/domain/figures.ts'
+import type { Mention } from '#shared/domain/mention.ts'
+import { VOICES, type Voice, type VoiceFilter } from '#shared/domain/voice.ts'
+import { type BootstrapOptions, bootstrapRatio } from './bootstrap.ts'
+
+export interface TonedArticle {
+  readonly outlet: string
+  readonly mentions: readonly Pick<Mention, 'concept' | 'frame' | 'voice' | 'tone'>[]
+}
+
+export interface ToneFigure {
+  readonly outlet: string
+  readonly concept: string
+  readonly frame: string
+  readonly voice: VoiceFilter
+  readonly mentions: number
+  /** Mentions whose sentence has a listed word; the others stand with tone 0. */
+  readonly toned: number
+  readonly articles: number
+  /** Mean tone of the mentions' sentences, −1…1. */
+  readonly mean: number
+  /** Over articles; null with too few of them. */
+  readonly interval: Interval | null
+}
+
+/**
+ * Mean tone of the sentences around each frame, per outlet and voice (and all voices together), each mention counting
+ * once, with an interval by drawing articles anew (`bootstrapRatio`). A weak instrument, as docs/method.md says of tone:
+ * a sentence about the dead is negative whoever wrote it. Compare outlets on one frame, never a figure with 0.
+ */
+export function toneAround(
+  articles: readonly TonedArticle[],
+  options: BootstrapOptions = {},
+): readonly ToneFigure[] {
+  interface Sums {
+    readonly outlet: string
+    readonly concept: string
+    readonly frame: string
+    readonly voice: VoiceFilter
+    toned: number
+    readonly byArticle: Map<number, { part: number; whole: number }>
+  }
+  const cells = new Map<string, Sums>()
+  articles.forEach(({ outlet, mentions }, at) => {
+    for (const { concept, frame, voice, tone } of mentions) {
+      for (const counted of [voice, 'all'] as const) {
+        const key = [outlet, concept, frame, counted].join('\u0000')
+        const cell = cells.get(key) ?? {
+          outlet,
+          concept,
+          frame,
+          voice: counted,
+          toned: 0,
+          byArticle: new Map<number, { part: number; whole: number }>(),
+        }
+        cells.set(key, cell)
+        const mine = cell.byArticle.get(at) ?? { part: 0, whole: 0 }
+        mine.part += tone
+        mine.whole++
+        if (tone !== 0) cell.toned++
+        cell.byArticle.set(at, mine)
+      }
+    }
+  })
+  const order = new Map<VoiceFilter, number>([...VOICES, 'all' as const].map((voice, at) => [voice, at]))
+  const place = (voice: Voice | 'all') => order.get(voice)!
+  return [...cells]
+    .map(([key, { byArticle, ...cell }]) => {
+      const parts = [...byArticle.values()]
+      const mentions = parts.reduce((sum, one) => sum + one.whole, 0)
+      return {
+        ...cell,
+        mentions,
+        articles: parts.length,
+        mean: parts.reduce((sum, one) => sum + one.part, 0) / mentions,
+        interval: bootstrapRatio(parts, { ...options, stream: key }),
+      }
+    })
+    .sort(
+      (a, b) =>
+        byName(a.concept, b.concept) ||
+        byName(a.frame, b.frame) ||
+        byName(a.outlet, b.outlet) ||
+        place(a.voice) - place(b.voice),
+    )
+}
+
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
