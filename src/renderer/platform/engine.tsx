@@ -40,6 +40,7 @@ const AREAS_OF: Readonly<Partial<Record<CallName, readonly Area[]>>> = {
   'articles.facets': ['articles', 'stories'],
   'articles.ids': ['articles'],
   'articles.get': ['articles', 'figures', 'lexicons'],
+  'corrections.list': ['articles', 'figures', 'stories'],
   'lexicons.list': ['lexicons', 'figures'],
   'lexicons.get': ['lexicons'],
   'figures.concepts': ['figures', 'articles', 'stories', 'lexicons'],

@@ -41,8 +41,8 @@ interface Given {
   readonly leftOut?: readonly LeftOut[]
 }
 
-const blocksOf = (given: Given, isFirst?: (mention: Span) => boolean): readonly Block[] =>
-  articleBlocks({ title: '', quotations: [], mentions: [], leftOut: [], ...given }, isFirst)
+const blocksOf = (given: Given, rankOf?: (mention: Span) => number): readonly Block[] =>
+  articleBlocks({ title: '', quotations: [], mentions: [], leftOut: [], ...given }, rankOf)
 
 const paragraphsOf = (blocks: readonly Block[]): Paragraph[] =>
   blocks.filter((block) => block.kind === 'paragraph')
@@ -60,8 +60,8 @@ function drawn(text: string, paragraph: Paragraph): string {
     .join('')
 }
 
-const drawnAll = (given: Given, isFirst?: (mention: Span) => boolean): string[] =>
-  paragraphsOf(blocksOf(given, isFirst)).map((paragraph) => drawn(given.text, paragraph))
+const drawnAll = (given: Given, rankOf?: (mention: Span) => number): string[] =>
+  paragraphsOf(blocksOf(given, rankOf)).map((paragraph) => drawn(given.text, paragraph))
 
 describe('articleBlocks', () => {
   it('makes nothing of empty text', () => {
@@ -152,7 +152,7 @@ describe('articleBlocks', () => {
   it('shows the mention that comes first by choice, however short', () => {
     const text = 'foreign troops'
     const mentions = [span(text, 'foreign troops'), span(text, 'troops')]
-    expect(drawnAll({ text, mentions }, (mention) => mention === mentions[1])).toEqual([
+    expect(drawnAll({ text, mentions }, (mention) => Number(mention === mentions[1]))).toEqual([
       'foreign [1+0 troops]',
     ])
   })
@@ -160,7 +160,9 @@ describe('articleBlocks', () => {
   it('puts a long mention over two chosen ones with the first of them', () => {
     const text = 'a b c'
     const mentions = [span(text, 'a b c'), span(text, 'a'), span(text, 'c')]
-    expect(drawnAll({ text, mentions }, (mention) => mention !== mentions[0])).toEqual(['[1+0 a] b [2 c]'])
+    expect(drawnAll({ text, mentions }, (mention) => Number(mention !== mentions[0]))).toEqual([
+      '[1+0 a] b [2 c]',
+    ])
   })
 
   it('counts in UTF-16 code units and keeps pairs whole', () => {

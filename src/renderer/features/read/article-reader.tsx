@@ -10,16 +10,19 @@ import { callKey, useEngine, useEngineQuery } from '../../platform/engine.tsx'
 import { useSetting } from '../../platform/settings.ts'
 import { useErrorText } from '../../ui/error-text.ts'
 import { frameOf, ParagraphView } from './article-text.tsx'
-import { type Concept, conceptCounts, conceptsOf } from './concepts.ts'
+import { type Concept, conceptCounts, conceptsOf, countedMentions, isStruckOut } from './concepts.ts'
+import { CorrectionNote } from './correction-note.tsx'
 import { LeftOutBox } from './left-out.tsx'
 import { MentionPopover } from './mention-popover.tsx'
 import { MaybeGuessed, MetaLine } from './meta-line.tsx'
+import { MissedNaming } from './missed-naming.tsx'
 import classes from './read.module.css'
 import { useReadAddress } from './read-address.ts'
 import { ReadPanel } from './read-panel.tsx'
 import { reveal } from './reveal.ts'
 import { articleBlocks, type Block } from './segments.ts'
 import { Strip } from './strip.tsx'
+import { useCorrections } from './use-corrections.ts'
 
 const TEXT_ID = 'read-text'
 /** Room that an open popover needs under its mark. */
@@ -39,10 +42,14 @@ export function ArticleReader({
   const { goTo } = address
   const scroller = useRef<HTMLDivElement>(null)
   const concepts = useMemo(() => conceptsOf(lexicons), [lexicons])
-  const counts = useMemo(() => conceptCounts(article.mentions), [article])
+  const counts = useMemo(() => conceptCounts(countedMentions(article.mentions)), [article])
   const { concept, choose } = useConcept(article, concepts, counts)
   const blocks = useMemo(
-    () => articleBlocks(article, (mention) => mention.concept === concept?.id),
+    // One that is struck out goes behind those that count.
+    () =>
+      articleBlocks(article, (mention) =>
+        isStruckOut(mention) ? -1 : Number(mention.concept === concept?.id),
+      ),
     [article, concept],
   )
   const selected = useMemo(
@@ -53,6 +60,7 @@ export function ArticleReader({
   const [opened, setOpened] = useState(false)
   const story = useNeighbours(article)
   const putBack = usePutBack(article)
+  const corrections = useCorrections(article)
 
   const markOf = useCallback(
     (mention: number): HTMLElement | null => {
@@ -93,8 +101,9 @@ export function ArticleReader({
     place.current = address.at
   }, [address.at])
   const step = (by: 1 | -1) => {
-    const coloured = marks.filter(({ mention }) => frameOf(concept, article.mentions[mention]!) !== null)
-    const line = coloured.length > 0 ? coloured : marks
+    const counted = marks.filter(({ mention }) => !isStruckOut(article.mentions[mention]!))
+    const coloured = counted.filter(({ mention }) => frameOf(concept, article.mentions[mention]!) !== null)
+    const line = coloured.length > 0 ? coloured : counted
     const here = place.current ?? -1
     const startOf = (mark: (typeof line)[number]) => article.mentions[mark.mention]!.start
     const next =
@@ -139,7 +148,7 @@ export function ArticleReader({
             }}
           />
           {hasHeadline ? null : (
-            <h1 className={classes.headline} lang={article.language}>
+            <h1 className={classes.headline} lang={article.language} data-title>
               <MaybeGuessed article={article} field="title">
                 {article.title}
               </MaybeGuessed>
@@ -187,14 +196,30 @@ export function ArticleReader({
               concepts={concepts}
               mention={selected}
               others={others.filter((one) => one !== selected)}
+              corrections={corrections}
               mark={() => markOf(selected)}
               within={scroller.current}
               onClose={close}
               onStep={step}
             />
           ) : null}
+          <MissedNaming
+            article={article}
+            blocks={blocks}
+            lexicons={lexicons}
+            concept={concept}
+            corrections={corrections}
+            scroller={scroller}
+            from={address.at}
+            covered={opened && selected !== null}
+            onAdded={(start) => {
+              goTo(start)
+              setOpened(true)
+            }}
+          />
         </article>
       </div>
+      <CorrectionNote corrections={corrections} />
       <Strip
         scroller={scroller}
         textId={TEXT_ID}
@@ -278,6 +303,8 @@ function useConcept(
 ): { readonly concept: Concept | null; readonly choose: (id: string) => void } {
   const address = useReadAddress()
   const [remembered, remember] = useSetting('concept')
+  // What the article had when it was opened counts: a correction must not change what is coloured.
+  const [initial] = useState(counts)
   const known = (id: string | undefined | null) => (id == null ? undefined : concepts.get(id))
   // Held from when the article was opened: a step to another naming must not change what is coloured.
   const [opening] = useState(() =>
@@ -286,8 +313,8 @@ function useConcept(
   const concept =
     known(address.concept) ??
     known(opening) ??
-    (counts.has(remembered ?? '') ? known(remembered) : undefined) ??
-    [...counts.keys()].map(known).find((one) => one !== undefined) ??
+    (initial.has(remembered ?? '') || counts.has(remembered ?? '') ? known(remembered) : undefined) ??
+    [...initial.keys(), ...counts.keys()].map(known).find((one) => one !== undefined) ??
     null
   return {
     concept,

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleView } from '#shared/domain/library.ts'
 import { useUiLanguage } from '../../strings/use-language.ts'
-import type { Concept, Frame } from './concepts.ts'
+import { type Concept, type Frame, isStruckOut } from './concepts.ts'
 import classes from './read.module.css'
 import type { Paragraph, Run, Segment, Voiced } from './segments.ts'
 
@@ -127,6 +127,22 @@ export const frameOf = (
     ? null
     : (concept.frames.find(({ id }) => id === mention.frame) ?? null)
 
+/** A mark in words: what it says, in whose voice, as which frame, and what the reader made of it. */
+function useSpoken(mention: ArticleView['mentions'][number], concept: Concept | null): string {
+  const { t } = useTranslation(['read', 'correct'])
+  const language = useUiLanguage()
+  const { text, speaker, correction } = mention
+  if (isStruckOut(mention)) return t('correct:spokenStruck', { text })
+  const voice = t(`read:spoken.${mention.voice}`, {
+    text,
+    speaker: speaker ?? '',
+    ...(speaker === null ? { context: 'nobody' } : {}),
+  })
+  const frame = frameOf(concept, mention)
+  const mark = frame === null ? voice : t('read:spokenFrame', { mark: voice, frame: frame.label[language] })
+  return correction === null ? mark : t('correct:spokenCorrected', { mark })
+}
+
 function Mark({
   article,
   mention: index,
@@ -147,30 +163,34 @@ function Mark({
   readonly onOpen: Open
   readonly children: ReactNode
 }): ReactNode {
-  const { t } = useTranslation('read')
-  const language = useUiLanguage()
+  const spoken = useSpoken(article.mentions[index]!, concept)
   const mention = article.mentions[index]!
   const frame = frameOf(concept, mention)
-  const spoken = t(`spoken.${mention.voice}`, {
-    text: mention.text,
-    speaker: mention.speaker ?? '',
-    ...(mention.speaker === null ? { context: 'nobody' } : {}),
-  })
+  const struck = isStruckOut(mention)
+  const form = struck
+    ? `other ${classes.struck}`
+    : `${frame === null ? 'other' : `f${frame.colour}`} ${mention.voice}`
   return (
     // A real button cannot break over two lines, as words in a paragraph must.
     // biome-ignore lint/a11y/useSemanticElements: see above.
     <span
       role="button"
       tabIndex={0}
-      className={`m ${frame === null ? 'other' : `f${frame.colour}`} ${mention.voice} ${classes.mark}`}
+      className={`m ${form} ${classes.mark}`}
       data-mention={index}
-      data-quoted={quoted || undefined}
+      data-quoted={(quoted && !struck) || undefined}
+      data-struck={struck || undefined}
       data-selected={selected || undefined}
-      data-uncertain={mention.confidence < UNCERTAIN_BELOW || undefined}
+      data-uncertain={(!struck && mention.confidence < UNCERTAIN_BELOW) || undefined}
       aria-haspopup="dialog"
       aria-expanded={opened}
-      aria-label={frame === null ? spoken : t('spokenFrame', { mark: spoken, frame: frame.label[language] })}
-      onClick={() => onOpen(index)}
+      aria-label={spoken}
+      onClick={(event) => {
+        // Words of the mark that were selected are meant for something else.
+        const selection = getSelection()
+        if (selection?.isCollapsed === false && selection.containsNode(event.currentTarget, true)) return
+        onOpen(index)
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return
         event.preventDefault()

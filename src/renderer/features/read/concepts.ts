@@ -38,6 +38,16 @@ export function conceptsOf(lexicons: readonly LexiconSummary[]): ReadonlyMap<str
   return concepts
 }
 
+type ViewedMention = ArticleView['mentions'][number]
+
+/** Struck out by the reader: shown with a line through, counted nowhere. */
+export const isStruckOut = ({ correction }: Pick<ViewedMention, 'correction'>): boolean =>
+  correction?.kind === 'not-a-mention'
+
+/** The mentions that count: all but those struck out. */
+export const countedMentions = (mentions: ArticleView['mentions']): ArticleView['mentions'] =>
+  mentions.filter((mention) => !isStruckOut(mention))
+
 /** Mentions per concept, the most often named first. */
 export function conceptCounts(mentions: readonly Mention[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

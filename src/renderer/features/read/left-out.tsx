@@ -40,7 +40,7 @@ export function LeftOutBox({
       </button>
       <div id={content} hidden={!shown}>
         {passages.map((passage) => (
-          <div key={passage.originalStart} className={classes.cutPassage}>
+          <div key={passage.originalStart} className={classes.cutPassage} data-left-out-passage>
             <p lang={language}>{passage.text}</p>
             {passages.length > 1 ? (
               <button

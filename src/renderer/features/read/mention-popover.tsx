@@ -1,18 +1,22 @@
 import { ActionIcon, Popover } from '@mantine/core'
-import { type ReactNode, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleView } from '#shared/domain/library.ts'
-import type { Mention } from '#shared/domain/mention.ts'
 import { useEngineQuery } from '../../platform/engine.tsx'
 import { useUiLanguage } from '../../strings/use-language.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { whySentence } from '../../ui/why-sentence.ts'
+import { useAnchorBox } from './anchor-box.ts'
 import { UNCERTAIN_BELOW } from './article-text.tsx'
-import type { Concept } from './concepts.ts'
+import { type Concept, isStruckOut } from './concepts.ts'
+import { CorrectNaming } from './correct-naming.tsx'
 import classes from './popover.module.css'
 import text from './read.module.css'
+import { reveal } from './reveal.ts'
+import type { useCorrections } from './use-corrections.ts'
 import { VoiceGlyph } from './voice-glyph.tsx'
 
+type ViewedMention = ArticleView['mentions'][number]
 type Concepts = ReadonlyMap<string, Concept>
 
 /** Sentences this near to 0 are called neutral. */
@@ -21,12 +25,8 @@ const NEUTRAL_TONE = 0.05
 /** More alternatives of a term's word than this are cut: the term is named, not listed. */
 const MOST_ALTERNATIVES = 3
 
-interface Box {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
+/** Between the mark, the popover and the lower edge of the text. */
+const ROOM_PX = 24
 
 /**
  * What is known of one mention, under the last line of its mark. One popover serves all marks: an empty box is laid over
@@ -37,6 +37,7 @@ export function MentionPopover({
   concepts,
   mention: index,
   others,
+  corrections,
   mark,
   within,
   onClose,
@@ -46,6 +47,7 @@ export function MentionPopover({
   readonly concepts: Concepts
   readonly mention: number
   readonly others: readonly number[]
+  readonly corrections: ReturnType<typeof useCorrections>
   /** Finds the mark in the page. */
   readonly mark: () => HTMLElement | null
   /** The popover stays between the sides of this, so that it does not cover the panel. */
@@ -54,29 +56,21 @@ export function MentionPopover({
   readonly onStep: (by: 1 | -1) => void
 }): ReactNode {
   const { t } = useTranslation(['read', 'common'])
-  const [box, setBox] = useState<Box | null>(null)
+  const box = useAnchorBox(mark, index, article)
+  const dropdown = useRef<HTMLDivElement>(null)
+  // The form belongs to one naming: a step to another one folds it.
+  const [edited, setEdited] = useState<string | null>(null)
+  const mention = article.mentions[index]!
+  const key = `${mention.start} ${mention.end} ${mention.concept}`
+  const editing = edited === key
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is another one for another mention.
+  // Unfolded, it needs more room below its line.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form unfolds.
   useLayoutEffect(() => {
     const element = mark()
-    const frame = element?.closest<HTMLElement>('[data-marks]')
-    if (element === null || !frame) return
-    const measure = () => {
-      const last = [...element.getClientRects()].at(-1)
-      const origin = frame.getBoundingClientRect()
-      if (last === undefined) return
-      setBox({
-        left: last.left - origin.left,
-        top: last.top - origin.top,
-        width: last.width,
-        height: last.height,
-      })
-    }
-    const observer = new ResizeObserver(measure)
-    observer.observe(frame)
-    measure()
-    return () => observer.disconnect()
-  }, [index, article])
+    if (!editing || element === null || dropdown.current === null) return
+    reveal(element, dropdown.current.offsetHeight + ROOM_PX)
+  }, [editing])
 
   if (box === null) return null
   return (
@@ -93,6 +87,9 @@ export function MentionPopover({
       width={384}
       radius="lg"
       trapFocus
+      // What is typed is not lost by a click beside it; Escape leaves the form first.
+      closeOnClickOutside={!editing}
+      closeOnEscape={!editing}
       // The roles would name the dialog after the empty box.
       withRoles={false}
       keepMounted={false}
@@ -100,7 +97,12 @@ export function MentionPopover({
       <Popover.Target>
         <span className={text.anchor} style={box} />
       </Popover.Target>
-      <Popover.Dropdown className={classes.popover} role="dialog" aria-label={t('read:naming')}>
+      <Popover.Dropdown
+        ref={dropdown}
+        className={classes.popover}
+        role="dialog"
+        aria-label={t('read:naming')}
+      >
         <div className={classes.popoverTools}>
           <ActionIcon size={24} aria-label={t('read:previousNaming')} onClick={() => onStep(-1)}>
             <Icon name="up" size={16} />
@@ -112,7 +114,7 @@ export function MentionPopover({
             <Icon name="close" size={16} />
           </ActionIcon>
         </div>
-        <Explained article={article} concepts={concepts} mention={article.mentions[index]!} />
+        <Explained article={article} concepts={concepts} mention={mention} />
         {others.length === 0 ? null : (
           <div className={classes.also}>
             {t('read:alsoCounts')}:
@@ -121,6 +123,14 @@ export function MentionPopover({
             ))}
           </div>
         )}
+        <CorrectNaming
+          key={key}
+          article={article}
+          mention={mention}
+          corrections={corrections}
+          editing={editing}
+          onEdit={(wished) => setEdited(wished ? key : null)}
+        />
       </Popover.Dropdown>
     </Popover>
   )
@@ -131,14 +141,16 @@ function FramePath({
   mention,
 }: {
   readonly concepts: Concepts
-  readonly mention: Mention
+  readonly mention: ViewedMention
 }): ReactNode {
   const language = useUiLanguage()
   const concept = concepts.get(mention.concept)
   const frame = concept?.frames.find(({ id }) => id === mention.frame)
   return (
     <div className={classes.path}>
-      <b lang={mention.language}>{mention.text}</b>
+      <b lang={mention.language} className={isStruckOut(mention) ? classes.struckText : undefined}>
+        {mention.text}
+      </b>
       <span className="quiet"> · {concept?.label[language] ?? mention.concept} → </span>
       <span className={`m f${frame?.colour ?? 5} ${classes.frameName}`}>
         {frame?.label[language] ?? mention.frame}
@@ -154,10 +166,13 @@ function Explained({
 }: {
   readonly article: ArticleView
   readonly concepts: Concepts
-  readonly mention: Mention
+  readonly mention: ViewedMention
 }): ReactNode {
   const { t, i18n } = useTranslation(['read', 'why'])
-  const lexicon = useEngineQuery('lexicons.get', { id: mention.lexicon }).data
+  // What the reader corrected has no rule to explain it: that is said below.
+  const added = mention.correction?.kind === 'missed'
+  const revoiced = mention.correction?.kind === 'voice'
+  const lexicon = useEngineQuery('lexicons.get', { id: mention.lexicon }, { enabled: !added }).data
   const term = lexicon?.concepts
     .find(({ id }) => id === mention.concept)
     ?.frames.find(({ id }) => id === mention.frame)
@@ -202,7 +217,7 @@ function Explained({
             </dd>
           </>
         ) : null}
-        {mention.cue === null ? null : (
+        {mention.cue === null || revoiced ? null : (
           <>
             <dt>{t('read:cue')}</dt>
             <dd lang={article.language}>{mention.cue}</dd>
@@ -216,8 +231,8 @@ function Explained({
           <b>{t('read:negated')}</b> {t('read:negatedHint')}
         </p>
       ) : null}
-      <p className={classes.why}>{whySentence(i18n, mention.why)}</p>
-      {mention.confidence < UNCERTAIN_BELOW ? (
+      {added || revoiced ? null : <p className={classes.why}>{whySentence(i18n, mention.why)}</p>}
+      {mention.confidence < UNCERTAIN_BELOW && !isStruckOut(mention) ? (
         <p className={classes.uncertain}>{t('read:uncertain')}</p>
       ) : null}
     </>

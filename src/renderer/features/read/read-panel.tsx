@@ -7,7 +7,14 @@ import { VOICES } from '#shared/domain/voice.ts'
 import { useEngineQuery } from '../../platform/engine.tsx'
 import { useUiLanguage } from '../../strings/use-language.ts'
 import { formatDay } from '../../ui/dates.ts'
-import { type Concept, type FrameCount, frameCounts, speakerCounts } from './concepts.ts'
+import {
+  type Concept,
+  countedMentions,
+  type FrameCount,
+  frameCounts,
+  isStruckOut,
+  speakerCounts,
+} from './concepts.ts'
 import classes from './panel.module.css'
 import marks from './read.module.css'
 
@@ -28,8 +35,10 @@ interface PanelProps {
 
 /** Beside the text: what is coloured, how to read the marks, this article's counts, who speaks, and where to go next. */
 export function ReadPanel(props: PanelProps): ReactNode {
-  const { t } = useTranslation('read')
+  const { t } = useTranslation(['read', 'correct'])
   const { article, concept } = props
+  const struck = article.mentions.filter((mention) => isStruckOut(mention))
+  const struckHere = struck.filter((mention) => mention.concept === concept?.id).length
   return (
     <aside className={classes.panel} aria-label={t('panel')}>
       <section>
@@ -38,7 +47,7 @@ export function ReadPanel(props: PanelProps): ReactNode {
       </section>
       <section>
         <h2>{t('howToRead')}</h2>
-        <Legend />
+        <Legend struck={struck.length > 0} />
       </section>
       {concept === null ? null : (
         <section>
@@ -46,7 +55,10 @@ export function ReadPanel(props: PanelProps): ReactNode {
             {t('inArticle')}{' '}
             <span className="quiet">· {t('namings', { count: props.counts.get(concept.id) ?? 0 })}</span>
           </h2>
-          <Counts counts={frameCounts(concept, article.mentions)} />
+          <Counts counts={frameCounts(concept, countedMentions(article.mentions))} />
+          {struckHere === 0 ? null : (
+            <p className={classes.struckCount}>{t('correct:struckCount', { count: struckHere })}</p>
+          )}
         </section>
       )}
       <section>
@@ -67,6 +79,7 @@ export function ReadPanel(props: PanelProps): ReactNode {
         </section>
       )}
       <p className={classes.keys}>{t('keys')}</p>
+      <p className={classes.keys}>{t('correct:key')}</p>
     </aside>
   )
 }
@@ -99,8 +112,8 @@ function ConceptChoice({ concepts, counts, concept, onConcept }: PanelProps): Re
   )
 }
 
-function Legend(): ReactNode {
-  const { t } = useTranslation('read')
+function Legend({ struck }: { readonly struck: boolean }): ReactNode {
+  const { t } = useTranslation(['read', 'correct'])
   return (
     <ul className={classes.legend}>
       {VOICES.map((voice) => (
@@ -116,6 +129,11 @@ function Legend(): ReactNode {
       <li>
         <span className={`m other narration ${marks.mark}`}>{t('greyMarks')}</span>
       </li>
+      {struck ? (
+        <li>
+          <span className={`m other ${marks.struck} ${marks.mark}`}>{t('correct:legendStruck')}</span>
+        </li>
+      ) : null}
     </ul>
   )
 }

@@ -58,16 +58,16 @@ export interface ArticleParts<M extends Span> {
 
 /**
  * Splits an article into paragraphs (one per line of text), each into segments that never overlap, with the passages that
- * were left out between them. Where mentions share words, the one for which `isFirst` holds is shown, then the longer, then
- * the earlier one; the others go with it. Offsets stay offsets into the article's text.
+ * were left out between them. Where mentions share words, the one of the higher rank is shown, then the longer, then the
+ * earlier one; the others go with it. Offsets stay offsets into the article's text.
  */
 export function articleBlocks<M extends Span>(
   parts: ArticleParts<M>,
-  isFirst: (mention: M) => boolean = () => false,
+  rankOf: (mention: M) => number = () => 0,
 ): readonly Block[] {
   const { text, quotations, mentions } = parts
   const lines = linesOf(text)
-  const marks = chooseMarks(mentions, isFirst)
+  const marks = chooseMarks(mentions, rankOf)
   const gaps = parts.leftOut
     .map(({ at }, index) => ({ at, index }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
@@ -110,13 +110,13 @@ interface Mark extends Span {
 }
 
 /** Mentions that do not overlap; the ones that lost their words to another go with it. */
-function chooseMarks<M extends Span>(mentions: readonly M[], isFirst: (mention: M) => boolean): Mark[] {
+function chooseMarks<M extends Span>(mentions: readonly M[], rankOf: (mention: M) => number): Mark[] {
   const order = mentions
-    .map((mention, index) => ({ mention, index, first: isFirst(mention) }))
+    .map((mention, index) => ({ mention, index, rank: rankOf(mention) }))
     .filter(({ mention }) => mention.end > mention.start)
     .sort(
       (a, b) =>
-        Number(b.first) - Number(a.first) ||
+        b.rank - a.rank ||
         b.mention.end - b.mention.start - (a.mention.end - a.mention.start) ||
         a.mention.start - b.mention.start ||
         a.index - b.index,

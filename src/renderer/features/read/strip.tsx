@@ -50,7 +50,7 @@ export function Strip({
     const measure = () => {
       const top = box.getBoundingClientRect().top - box.scrollTop
       setTicks(
-        [...box.querySelectorAll<HTMLElement>('[data-mention]')].map((mark) => {
+        [...box.querySelectorAll<HTMLElement>('[data-mention]:not([data-struck])')].map((mark) => {
           const { top: markTop, height } = mark.getBoundingClientRect()
           return {
             mention: Number(mark.dataset.mention),
