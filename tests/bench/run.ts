@@ -5,11 +5,18 @@ import { loadLexicons } from '#main/engine/lexicons/load.ts'
 import { loadLanguages } from '#main/engine/load-languages.ts'
 import { createScorer } from '#main/engine/scorer.ts'
 import { storeDraft } from '#main/engine/store.ts'
+import { cleanText } from '#main/importing/clean.ts'
 import { openLibrary } from '#main/library/connection.ts'
 import { articleFacets, articleRows, countSelected } from '#main/library/queries/articles.ts'
 import { figureCounts, mentionLines } from '#main/library/queries/figures.ts'
 import { createStory } from '#main/library/queries/stories.ts'
+import { compileLexicons } from '#shared/analysis/framing/compile.ts'
+import { matchTerms } from '#shared/analysis/framing/match.ts'
+import { englishReadings } from '#shared/analysis/languages/en/readings.ts'
+import { findQuotations } from '#shared/analysis/quotations/quotations.ts'
 import { figuresFrom } from '#shared/analysis/statistics/figures.ts'
+import { prepare } from '#shared/analysis/text/prepare.ts'
+import { measureScale } from './scale.ts'
 import { sampleDrafts, syntheticDrafts } from './texts.ts'
 
 // `npm run bench`: every figure is a ratio to a baseline measured in the same process, because absolute times say more of
@@ -18,8 +25,9 @@ import { sampleDrafts, syntheticDrafts } from './texts.ts'
 const root = new URL('../../', import.meta.url).pathname
 const options = new Command('bench')
   .option('--json', 'print the figures as JSON')
+  .option('--scale', 'measure a library of 10,000 articles instead')
   .parse()
-  .opts<{ json?: boolean }>()
+  .opts<{ json?: boolean; scale?: boolean }>()
 
 const figures: { name: string; ms: number; baselineMs: number; ratio: number }[] = []
 
@@ -39,6 +47,10 @@ function note(name: string, ms: number, baselineMs: number, ratio: number): void
 }
 
 const sample = await sampleDrafts(root)
+if (options.scale) {
+  await measureScale(root, sample, options.json === true)
+  process.exit(0)
+}
 const lexicons = await loadLexicons(`${root}resources/lexicons`)
 await loadLanguages()
 
@@ -76,6 +88,25 @@ for (const [name, drafts, times] of [
   const ms = median(() => drafts.map(scorer.score), times)
   const baseline = perCharacter * characters([...drafts])
   note(`${name} (per character)`, ms, baseline, baseline / ms)
+}
+
+if (!options.json)
+  console.log(
+    '\nStages of an English article, as shares of wink-nlp’s pipe over the same text (less is better)',
+  )
+const compiled = compileLexicons(lexicons, 'en')
+const some = english.slice(half)
+const stages = {
+  cleaning: () => some.map((one) => cleanText(one.text, { title: one.title, language: one.language })),
+  'words and sentences': () => some.map((one) => prepare(one.text, 'en')),
+  'parts of speech': () => prepared.map((one) => englishReadings(one.tokens)),
+  'quotations and speakers': () => prepared.map((one, at) => findQuotations(one, some[at]!)),
+  'matching terms': () => prepared.map((one) => matchTerms(one, compiled)),
+}
+const prepared = some.map((one) => prepare(one.text, 'en'))
+for (const [name, run] of Object.entries(stages)) {
+  const ms = median(run, 5)
+  note(name, ms, warmPipe, ms / warmPipe)
 }
 
 for (const size of [200, 5000]) {

@@ -30,7 +30,10 @@ function generator(seed: number): () => number {
 export function* syntheticDrafts(
   sample: readonly ArticleDraft[],
   count: number,
-  seed = 1,
+  {
+    seed = 1,
+    length = 8,
+  }: { readonly seed?: number /** Paragraphs an article. */; readonly length?: number } = {},
 ): Generator<ArticleDraft> {
   const next = generator(seed)
   const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)]!
@@ -43,7 +46,7 @@ export function* syntheticDrafts(
   for (let index = 0; index < count; index++) {
     const { language, title: base } = pick(sample)
     const title = `${base} (${index + 1})`
-    const body = Array.from({ length: 8 }, () => pick(paragraphs.get(language)!))
+    const body = Array.from({ length }, () => pick(paragraphs.get(language)!))
     const text = [title, ...body].join('\n\n')
     yield {
       file: `${index + 1}.txt`,

@@ -1,0 +1,125 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createEngine } from '#main/engine/engine.ts'
+import { loadLexicons } from '#main/engine/lexicons/load.ts'
+import { startPool } from '#main/engine/pool.ts'
+import { createScorer } from '#main/engine/scorer.ts'
+import { storeDraft } from '#main/engine/store.ts'
+import { openLibrary } from '#main/library/connection.ts'
+import { createStory } from '#main/library/queries/stories.ts'
+import { createClient } from '#shared/contract/client.ts'
+import type { ArticleDraft } from '#shared/domain/article.ts'
+import { syntheticDrafts } from './texts.ts'
+
+const ARTICLES = 10_000
+/** Paragraphs an article: about five hundred words. */
+const LENGTH = 16
+
+/**
+ * `npm run bench -- --scale`: a library of 10,000 articles and twenty outlets, made of the sample's paragraphs. Times are
+ * given as measured and as a multiple of a plain SQL count of the same rows in the same run.
+ */
+export async function measureScale(
+  root: string,
+  sample: readonly ArticleDraft[],
+  json: boolean,
+): Promise<void> {
+  const figures: { name: string; ms: number; ratio: number | null }[] = []
+  const say = (name: string, ms: number, ratio: number | null = null, what = '') => {
+    figures.push({ name, ms, ratio })
+    if (json) return
+    const times = ratio === null ? '' : `${ratio.toFixed(1)} × a plain count`
+    console.log(`${name.padEnd(52)} ${ms.toFixed(0).padStart(7)} ms  ${times}${what}`)
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-scale-'))
+  const file = join(folder, 'library.parallax')
+  try {
+    // Import: two threads analyse, this one stores, as in the engine.
+    const db = openLibrary(file)
+    const scorer = createScorer(await loadLexicons(join(root, 'resources/lexicons')))
+    const now = () => '2031-06-01T00:00:00Z'
+    const storyId = createStory(db, 'Scale', now())
+    const pool = startPool(new URL('../../src/main/engine/analyst.ts', import.meta.url), root, 2)
+    const begun = performance.now()
+    let words = 0
+    const underWay = new Set<Promise<void>>()
+    for (const draft of syntheticDrafts(sample, ARTICLES, { length: LENGTH })) {
+      const task: Promise<void> = pool
+        .score(draft)
+        .then((analysis) => {
+          words += analysis.words
+          storeDraft({ db, scorer, now }, draft, storyId, analysis)
+        })
+        .finally(() => underWay.delete(task))
+      underWay.add(task)
+      if (underWay.size >= 4) await Promise.race(underWay)
+    }
+    await Promise.all(underWay)
+    const importMs = performance.now() - begun
+    await pool.close()
+    const rate = `${Math.round((1000 * ARTICLES) / importMs)} articles a second, ${(words / 1e6).toFixed(1)} million words`
+    say(`import of ${ARTICLES} articles with two threads`, importMs, null, rate)
+    const count = (sql: string) => median(() => db.prepare(sql).get())
+    const articles = count('SELECT count(*), sum(words) FROM article')
+    const mentions = count('SELECT count(*), sum(tone) FROM mention')
+    db.close()
+
+    const opened = performance.now()
+    const engine = await createEngine({ root, libraryFile: file, sample: false })
+    const client = createClient(engine)
+    await client['app.state']({})
+    await client['stories.list']({})
+    say('opening the library, first answer', performance.now() - opened)
+    const filter = { storyId }
+    const page = { sort: 'published', descending: true, offset: 0, limit: 100 } as const
+    const time = async (name: string, baseline: number, run: () => Promise<unknown>) => {
+      const taken: number[] = []
+      for (let index = 0; index < 5; index++) {
+        const start = performance.now()
+        await run()
+        taken.push(performance.now() - start)
+      }
+      taken.sort((a, b) => a - b)
+      say(name, taken[2]!, taken[2]! / baseline)
+    }
+    await time('list, first page', articles, () => client['articles.list']({ filter, ...page }))
+    await time('list, by outlet', articles, () =>
+      client['articles.list']({ filter: { ...filter, outlets: ['Outlet 3'] }, ...page, sort: 'title' }),
+    )
+    await time('filter lists', articles, () => client['articles.facets']({ filter }))
+    await time('search', articles, () =>
+      client['articles.list']({ filter: { ...filter, query: 'harbour gate' }, ...page, sort: 'relevance' }),
+    )
+    await time('compare', mentions, () =>
+      client['figures.compare']({ filter, lexicon: 'conflict-and-protest', voice: 'narration' }),
+    )
+    await time('mentions behind a figure', mentions, () =>
+      client['figures.mentions']({
+        filter,
+        concept: 'foreign-troops',
+        outlet: 'Outlet 3',
+        voice: 'narration',
+        sort: 'newest',
+        offset: 0,
+        limit: 200,
+      }),
+    )
+    await time('one article', articles, () => client['articles.get']({ id: 5000 }))
+    await engine.close()
+    if (!json) console.log(`memory of this process: ${Math.round(process.memoryUsage.rss() / 1e6)} MB`)
+    else console.log(JSON.stringify({ figures, rssBytes: process.memoryUsage.rss() }))
+  } finally {
+    if (existsSync(folder)) rmSync(folder, { recursive: true })
+  }
+}
+
+/** Median of five runs, in ms. */
+function median(run: () => unknown): number {
+  const taken = Array.from({ length: 5 }, () => {
+    const start = performance.now()
+    run()
+    return performance.now() - start
+  }).sort((a, b) => a - b)
+  return taken[2]!
+}
