@@ -1,6 +1,6 @@
 import { getLanguage } from '../languages/index.ts'
 import { fold } from '../text/fold.ts'
-import { type Actor, type ActorScene, isCapital, startsSentence } from './actors.ts'
+import { type Actor, type ActorScene, datelineEnd, isCapital, startsSentence } from './actors.ts'
 import type { Cues } from './cue-types.ts'
 import { cueVerbAt } from './cues.ts'
 
@@ -18,6 +18,11 @@ export function plainActors(scene: ActorScene, cues: Cues): Actor[] {
   const actors: Actor[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
+    const dateline = datelineEnd(document, index)
+    if (dateline > index) {
+      index = dateline - 1
+      continue
+    }
     const pronoun = cues.pronouns.get(token.norm)
     if (pronoun !== undefined && (token.norm !== 'i' || token.text === 'I')) {
       actors.push(pronounActor(scene, index, pronoun))
@@ -32,7 +37,9 @@ export function plainActors(scene: ActorScene, cues: Cues): Actor[] {
       continue
     }
     if (
-      /^(?:one|some|many|several|most|others|two|three)$/.test(token.norm) &&
+      /^(?:one|some|many|several|most|others|two|three|percent|majority|dozens|hundreds|number)$/.test(
+        token.norm,
+      ) &&
       (tokens[index + 1]?.norm === 'of' || token.norm === 'others')
     ) {
       // "One of them", "some of the organisers": somebody unnamed.
@@ -91,6 +98,10 @@ function inPhrase(scene: ActorScene, index: number, cues: Cues): boolean {
   if (/^@/.test(token.text)) return true
   if (isCapital(token.text) && !startsSentence(document, index))
     return pos !== 'pronoun' && pos !== 'conjunction'
+  // "Downing Street": two capitals are a name whatever the tagger thinks of the first.
+  const follower = document.tokens[index + 1]
+  if (isCapital(token.text) && pos === 'verb' && follower?.kind === 'word' && isCapital(follower.text))
+    return true
   if (isCapital(token.text) && getLanguage(document.language).sentenceStarters.has(token.norm))
     return pos === 'determiner'
   return NOMINAL.has(pos)

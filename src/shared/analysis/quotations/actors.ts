@@ -69,6 +69,26 @@ export function capitalsOf(document: Document): ReadonlySet<string> {
   return found
 }
 
+/** "LEEDS, England (AP) — ": the token after a dateline that begins at `index` and opens its paragraph, or `index`. */
+export function datelineEnd(document: Document, index: number): number {
+  const { tokens, paragraphs } = document
+  const token = tokens[index]!
+  if (!/^\p{Lu}[\p{Lu}.-]{2,}$/u.test(token.text)) return index
+  if (paragraphs[document.paragraphAt(token.start)]!.start !== token.start) return index
+  for (let at = index + 1; at < Math.min(tokens.length, index + 14); at++) {
+    const { text, sentence } = tokens[at]!
+    if (/^[—–-]+$/.test(text) && sentence === token.sentence) return at + 1
+    if (
+      !/^[,./()]$/.test(text) &&
+      !isCapital(text) &&
+      tokens[at]!.kind !== 'number' &&
+      !/^(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)/.test(tokens[at]!.norm)
+    )
+      return index
+  }
+  return index
+}
+
 /** The name of an actor that stands in `given` case, in dictionary form. */
 export const nameIn = (document: Document, actor: Actor, given: GrammaticalCase): string =>
   getLanguage(document.language).nominative(document.tokens, actor.nameFrom, actor.to, given)

@@ -180,8 +180,12 @@ export class Attribution {
     if (fragment && !/^\s*[,—–]|^\s*-\s/.test(rest) && !/[,!?]$/.test(inner)) return null
     if (!lead) return null
     if (cues.joiners.has(tokens[from]?.norm ?? '')) return null
+    // Without a comma, a dash or an end before them only "he said" right there attributes the words.
+    const close = !/[,.!?…]$/.test(inner) && !/^\s*[,.—–-]/.test(rest)
+    if (close && ['preposition', 'conjunction', 'particle'].includes(document.reading(from)?.pos ?? ''))
+      return null
     let comma = 0
-    for (let index = from; index < to && index < from + 45; index++) {
+    for (let index = from; index < to && index < from + (close ? 5 : 45); index++) {
       const token = tokens[index]!
       if (token.text === ',' && index > from) comma++
       if (/^[.!?;]$/.test(token.text) && index > from && tokens[index - 1]!.text.length > 1) break
@@ -348,8 +352,8 @@ export class Attribution {
       return null
     const from = document.tokenAt(passage.end)
     const to = document.tokenAt(paragraph.end - 1) + 1
-    const actor = actorsIn(actors, from, Math.min(to, from + 12)).find(
-      (one) => one.kind !== 'thing' && one.pronoun === null && true,
+    const actor = actorsIn(actors, from, Math.min(to, from + 5)).find(
+      (one) => one.kind !== 'thing' && one.pronoun === null && (one.subject || !this.scene.cues.inflected),
     )
     if (actor === undefined) return null
     return { actor, features: null, cueSpan: null, at: from, rule: 'direct.colon', confidence: 0.75 }

@@ -90,8 +90,9 @@ function plainComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
   const { tokens } = document
   const { index } = verb
   const told = /^(?:tell|inform|remind|assure|warn|advise|convince|persuade|notify|ask)$/.test(verb.lemma)
-  const spoken = cues.verbs.has(verb.lemma) || cues.states.size > 0
-  if (!spoken) return null
+  // "Asked whether he would go, Kemp replied": the question is nobody's report.
+  if (verb.lemma === 'ask' && (index === 0 || tokens[index - 1]!.sentence !== tokens[index]!.sentence))
+    return null
   // "that", "whether" within the verb's own phrase.
   let verbs = 0
   for (let at = index + 1; at < to && at <= index + REACH; at++) {
@@ -101,6 +102,7 @@ function plainComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
     const that = token.norm === 'that' && document.reading(at).pos !== 'determiner'
     if ((that || cues.openers.has(token.norm)) && at + 1 < to && verbs === 0) {
       if (isRelativeThat(scene, index, at, verb)) continue
+      if (!hasVerbWithin(scene, at + 1, to)) return null
       return { from: at + 1, opener: at, rule: 'indirect.that-clause', confidence: 0.9 }
     }
     if (
@@ -136,6 +138,15 @@ function plainComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
     }
   }
   return null
+}
+
+/** "disputed that account": no clause follows. */
+function hasVerbWithin(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (scene.quoted[at] === 1 || scene.document.reading(at).pos === 'verb') return true
+    if (/^[.;]$/.test(scene.document.tokens[at]!.text)) return false
+  }
+  return false
 }
 
 /** "told the man that led": a relative clause of the object. */
@@ -285,7 +296,7 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
       next > at + comma &&
       verb !== null &&
       !cue.gerund &&
-      cue.strong &&
+      (cue.strong || cue.naming) &&
       tense(scene, cue) === tense(scene, verb)
     )
       return at

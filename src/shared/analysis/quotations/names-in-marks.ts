@@ -64,7 +64,7 @@ function couldBeName(document: Document, passage: MarkedPassage): boolean {
   return (
     count <= LONGEST_NAME &&
     /^[\p{Lu}\p{N}]/u.test(inner) &&
-    !/[.;:…,]$/.test(inner) &&
+    !/[.;:…]$/.test(inner) &&
     !/[.!?…]\s+\p{Lu}/u.test(inner)
   )
 }
@@ -77,6 +77,7 @@ function judge(document: Document, passage: MarkedPassage, cues: Cues): 'name' |
   const after = text.slice(passage.end, passage.end + 24)
   const before = text.slice(Math.max(0, passage.start - 3), passage.start)
   if (isNamedBefore(document, first, cues)) return 'name'
+  if (/,$/.test(inner)) return 'no'
   // `“Harbour Bell” newspaper`, `“Night Ferry” crew`.
   const next = document.tokenAt(passage.end)
   if (
@@ -165,6 +166,9 @@ function looksLikeName(document: Document, passage: MarkedPassage, cues: Cues): 
   if (finite && count > 2) return false
   if (!opening) return true
   if (allCapital(inner) && count > 1) return true
+  // What reports is a body: `«Газпром» сообщил`.
+  const next = document.tokenAt(passage.end)
+  if (isCueVerb(document, next, cues) && document.text[passage.end] === ' ') return true
   // At a sentence's start every word has a capital: events and people in the plural are no names.
   let head = first
   while (head < last && ['adjective', 'participle'].includes(document.reading(head).pos)) head++

@@ -1,5 +1,5 @@
 import type { Span } from '#shared/domain/span.ts'
-import { type Actor, actorsIn } from './actors.ts'
+import { type Actor, actorsIn, datelineEnd } from './actors.ts'
 import { clauseEnd, complementOf } from './clauses.ts'
 import type { PronounFeatures } from './cue-types.ts'
 import type { CueVerb } from './cues.ts'
@@ -317,6 +317,15 @@ function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): S
   const { tokens } = document
   const inverted = tokens[verb.index - 1]?.norm === 'как' || asBefore(scene, verb, from)
   if ((!verb.strong && !(inverted && cues.verbs.has(verb.lemma))) || verb.gerund) return []
+  // "who now advises the committee": a relative clause of the speaker.
+  let ahead = verb.index - 1
+  while (ahead > from && document.reading(ahead).pos === 'adverb') ahead--
+  if (/^(?:who|which|whose|котор\p{L}*)$/u.test(tokens[ahead]?.norm ?? '')) return []
+  // The cue belongs to the quotation after it: "Kemp replied, “…”".
+  for (let at = verb.index + 1; at <= Math.min(to - 1, verb.index + 3); at++) {
+    if (scene.quoted[at] === 1) return []
+    if (tokens[at]!.kind === 'word') break
+  }
   const comma = boundaryBefore(scene, verb, from)
   if (comma === null) return []
   const lead = comma - 1
@@ -493,6 +502,8 @@ function clauseStart(scene: Scene, to: number, from: number): number {
   const { tokens } = scene.document
   for (let at = to - 1; at > from; at--) {
     if (tokens[at]!.text === ';') return at + 1
+    if (at < from + 12 && /^[—–-]$/.test(tokens[at]!.text) && datelineEnd(scene.document, from) === at + 1)
+      return at + 1
     if (tokens[at]!.text === ':' && scene.quoted[at] === 0) return at + 1
   }
   return from

@@ -37,13 +37,16 @@ export function resolvePronoun(
     const distance = sentence - at
     let score = -distance * 1.1
     if (one.subject) score += 1
-    if (one.kind === 'person') score += 0.8
-    if (one.kind === 'organisation' && !neuter && features.number === 'singular') score -= 1
+    if (one.kind === 'person') score += 1.4
+    if (one.kind === 'organisation' && !neuter && features.number === 'singular') score -= 2.5
     if (last !== null && sameName(one, last.actor)) score += 1.3
     // The first subject of a sentence is what the sentence is about.
-    if (one.subject && one.from <= scene.range(at).from + 4) score += 0.5
+    if (one.subject && one.from <= scene.range(at).from + 4) score += 0.3
     if (one.gender !== null && one.gender === features.gender) score += 0.4
-    if (distance === 0) score -= 0.6
+    if (one.gender !== null && one.gender === features.gender) score += 0.2
+    // Later in its sentence a pronoun means the one whom the sentence is about.
+    if (distance === 0) score += one.subject ? 1.2 : -0.8
+    score += (one.from - from) * 0.0005
     if (seen.size > 40) break
     seen.add(one.from)
     if (score > top) {
@@ -60,7 +63,7 @@ export function resolvePronoun(
 }
 
 function fits(actor: Actor, features: PronounFeatures, neuter: boolean): boolean {
-  if (neuter) return actor.kind === 'organisation' && actor.number !== 'plural'
+  if (neuter) return actor.kind === 'organisation' && actor.subject
   if (features.number === 'plural') return actor.number === 'plural' && actor.kind !== 'thing'
   // In a language with grammatical gender a body is "he" or "she" too.
   if (actor.kind === 'organisation') return features.gender === 'feminine' && actor.gender === 'feminine'
@@ -92,6 +95,15 @@ export function sameAgain(scene: Scene, actor: Actor, last: PastSpeaker | null):
   const wanted = new Set([...head, ...head.flatMap((one) => cues.synonyms.get(one) ?? [])])
   const sentence = tokens[actor.from]!.sentence
   const long = actor.to - actor.nameFrom
+  const isGeneric = head.some((one) => cues.generic.has(one))
+  if (
+    isGeneric &&
+    last !== null &&
+    last.actor.kind === 'person' &&
+    sentence - last.sentence <= 1 &&
+    long <= 2
+  )
+    return last.actor
   for (let index = lowerBound(actors, actor.from) - 1; index >= 0; index--) {
     const one = actors[index]!
     if (one.kind !== 'person' || one.role === null || one.quoted) continue
@@ -104,7 +116,7 @@ export function sameAgain(scene: Scene, actor: Actor, last: PastSpeaker | null):
     if (same && (long <= 1 || tailFits(scene, actor, words))) return one
   }
   if (last === null || last.actor.kind !== 'person' || sentence - last.sentence > EPITHET_REACH) return null
-  if (long > 3 || !head.some((one) => cues.generic.has(one) || (one === 'глава' && long > 1))) return null
+  if (long > 3 || !(isGeneric || (head.includes('глава') && long > 1))) return null
   if (actor.gender === 'feminine' && last.actor.gender === 'masculine') return null
   return last.actor
 }

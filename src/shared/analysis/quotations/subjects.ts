@@ -61,7 +61,13 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
     )
     const head = heads.find((one) => one.pronoun === null)
     // "retired general of the ministry, chairman of the board Mansur Yusupov, explained"
-    const closing = before.findLast((one) => one.kind === 'person' && one.pronoun === null && one.to === back)
+    const closing = before.findLast(
+      (one) =>
+        one.kind === 'person' &&
+        one.pronoun === null &&
+        one.to === back &&
+        !/^(?:called|named|dubbed|titled|known|as)$/.test(tokens[one.from - 1]?.norm ?? ''),
+    )
     if (head !== undefined && head.kind !== 'person' && closing !== undefined) return closing
     if (head !== undefined) return apposed(scene, head, index)
     return free.findLast((one) => one.kind !== 'thing') ?? free.at(-1) ?? null

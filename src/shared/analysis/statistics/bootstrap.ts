@@ -104,29 +104,52 @@ export function bootstrapShare(
   return bootstrapRatio(drawn, options)
 }
 
+/** An outlet's ratio over its articles drawn anew: enough to compare it with any other outlet's. */
+export interface Resampled {
+  /** In the order drawn. */
+  readonly ratios: Float64Array
+  readonly articles: number
+  /** All articles have the same ratio: drawing them anew shows no spread. */
+  readonly uniform: boolean
+}
+
+/** Draws an outlet's articles anew; null under MIN_ARTICLES_FOR_INTERVAL articles. Give each outlet its own `stream`. */
+export function resample(articles: readonly ArticlePart[], options: BootstrapOptions = {}): Resampled | null {
+  const drawn = counting(articles)
+  const [first] = drawn
+  if (first === undefined || drawn.length < MIN_ARTICLES_FOR_INTERVAL) return null
+  const random = seededRandom(options.seed ?? DEFAULT_SEED, options.stream)
+  return {
+    ratios: resampledRatios(drawn, options.replicates ?? DEFAULT_REPLICATES, random.below),
+    articles: drawn.length,
+    uniform: drawn.every((one) => one.part * first.whole === first.part * one.whole),
+  }
+}
+
 /**
- * Interval of the difference of two outlets' shares (a − b, −1…1), both outlets' articles drawn anew, each from its own.
- * Assumptions and source as `bootstrapRatio`.
- * @returns null when either outlet has fewer than MIN_ARTICLES_FOR_INTERVAL articles that mention the concept, or when
- *   neither outlet's articles differ among themselves (then drawing them anew shows no spread: use Newcombe's interval)
+ * Interval of the difference of two outlets' ratios, a − b, from their articles drawn anew, each from its own.
+ * Assumptions and source as `bootstrapRatio`; the widening is that of the outlet with fewer articles.
+ * @returns null when neither outlet's articles differ among themselves (use Newcombe's interval)
  */
+export function resampledDifference(
+  a: Resampled,
+  b: Resampled,
+  options: BootstrapOptions = {},
+): Interval | null {
+  if (a.uniform && b.uniform) return null
+  const differences = a.ratios.map((ratio, at) => ratio - b.ratios[at]!).sort()
+  const p = tail(Math.min(a.articles, b.articles), options.level ?? LEVEL, options.expanded ?? true)
+  return { low: quantile(differences, p), high: quantile(differences, 1 - p) }
+}
+
+/** `resampledDifference` of two lists of articles; null also when either has too few. */
 export function bootstrapDifference(
   a: readonly ArticlePart[],
   b: readonly ArticlePart[],
   options: BootstrapOptions = {},
 ): Interval | null {
-  const [ofA, ofB] = [counting(a), counting(b)]
-  const fewest = Math.min(ofA.length, ofB.length)
-  if (fewest < MIN_ARTICLES_FOR_INTERVAL || (uniform(ofA) && uniform(ofB))) return null
-  const { replicates = DEFAULT_REPLICATES, level = LEVEL, expanded = true } = options
-  const random = seededRandom(options.seed ?? DEFAULT_SEED, options.stream)
-  const differences = resampledRatios(ofA, replicates, random.below)
-  const others = resampledRatios(ofB, replicates, random.below)
-  for (let at = 0; at < replicates; at++) differences[at] = differences[at]! - others[at]!
-  differences.sort()
-  const p = tail(fewest, level, expanded)
-  return { low: quantile(differences, p), high: quantile(differences, 1 - p) }
+  const stream = options.stream ?? ''
+  const ofA = resample(a, { ...options, stream: `${stream}a` })
+  const ofB = resample(b, { ...options, stream: `${stream}b` })
+  return ofA === null || ofB === null ? null : resampledDifference(ofA, ofB, options)
 }
-
-const uniform = (articles: readonly ArticlePart[]): boolean =>
-  articles.every((one) => one.part * articles[0]!.whole === articles[0]!.part * one.whole)
