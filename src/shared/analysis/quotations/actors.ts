@@ -54,7 +54,7 @@ export const startsSentence = (document: Document, index: number): boolean => {
 }
 
 export const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
-export const isAbbreviation = (text: string): boolean => /^\p{Lu}[\p{Lu}\d]+$/u.test(text)
+export const isAbbreviation = (text: string): boolean => /^\p{Lu}[\p{L}\d-]*[\p{Lu}\d]$/u.test(text)
 
 /** Folded words that stand capitalised where no sentence begins. */
 export function capitalsOf(document: Document): ReadonlySet<string> {

@@ -427,7 +427,14 @@ export class Attribution {
     const before = actors.filter(
       (one) => one.span.end <= first && one.kind === 'person' && one.pronoun === null && !one.quoted,
     )
-    const full = before.filter((one) => one.name.includes(' '))
+    // Who is addressed in a question or asks it is not who answers, unless nobody else is named.
+    const told = before.filter((one) => {
+      const paragraph = document.paragraphs[document.paragraphAt(one.span.start)]!
+      return !/^[—–-]|\?\s*$|^[«“"]?\p{Lu}{1,6}[»”"]?\s*:/u.test(
+        document.text.slice(paragraph.start, paragraph.end),
+      )
+    })
+    const full = (told.length > 0 ? told : before).filter((one) => one.name.includes(' '))
     const last = full.at(-1)
     if (last === undefined) return before.at(-1) ?? null
     const paragraph = document.paragraphAt(last.span.start)

@@ -131,7 +131,13 @@ function casedCue(document: Document, index: number, cues: Cues): CueVerb | null
   if (lemma === undefined) return null
   // An infinitive has no subject of its own.
   if (reading.pos === 'verb' && reading.tense === null && reading.number === null) return null
-  // "слово взял", "дал": the first person of an answer is no cue of the outlet.
+  // "Напомним, …" is the outlet speaking.
+  if (
+    /^(?:напомним|добавим|отметим|заметим|скажем|уточним|поясним|подчеркнем|говорим|считаем|сообщаем|предположим|допустим|думаю|считаю|говорю|полагаю|напоминаем|пишем|сообщайте|пишите|узнаем|ждем|знаем)$/.test(
+      token.norm,
+    )
+  )
+    return null
   return {
     index,
     lemma,

@@ -39,7 +39,7 @@ export function resolvePronoun(
     if (one.subject) score += 1
     if (one.kind === 'person') score += 1.4
     if (one.kind === 'organisation' && !neuter && features.number === 'singular') score -= 2.5
-    if (last !== null && sameName(one, last.actor)) score += 1.3
+    if (last !== null && sameName(one, last.actor)) score += 0.6
     // The first subject of a sentence is what the sentence is about.
     if (one.subject && one.from <= scene.range(at).from + 4) score += 0.3
     if (one.gender !== null && one.gender === features.gender) score += 0.4
@@ -90,6 +90,12 @@ export function sameAgain(scene: Scene, actor: Actor, last: PastSpeaker | null):
   if (!definite) return null
   const head = headOf(scene, actor)
   if (head === null || !head.some((one) => cues.epithets.has(one))) return null
+  if (
+    head.some((one) => one === 'собеседник' || one === 'собеседница') &&
+    last !== null &&
+    sentence0(scene, actor) - last.sentence <= 3
+  )
+    return last.actor
   // "the union's lawyer" is another's.
   for (let at = actor.from; at < actor.nameFrom; at++) if (/['’]s?$/.test(tokens[at]!.text)) return null
   const wanted = new Set([...head, ...head.flatMap((one) => cues.synonyms.get(one) ?? [])])
@@ -120,6 +126,8 @@ export function sameAgain(scene: Scene, actor: Actor, last: PastSpeaker | null):
   if (actor.gender === 'feminine' && last.actor.gender === 'masculine') return null
   return last.actor
 }
+
+const sentence0 = (scene: Scene, actor: Actor): number => scene.document.tokens[actor.from]!.sentence
 
 function headOf(scene: Scene, actor: Actor): readonly string[] | null {
   const { document, cues } = scene

@@ -191,6 +191,10 @@ function casedSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
     const order = nearest === 'first' ? list : [...list].reverse()
     const top = order[0]
     if (top === undefined) return null
+    // "сообщил РИА «Регион» источник": the agency that is told is no subject.
+    const beside = order[1]
+    if (nearest === 'first' && top.kind === 'organisation' && beside !== undefined && beside.from === top.to)
+      return beside
     const person = order.find((one) => one.kind === 'person')
     // A name beats an office or a body near it; a pronoun right there is meant.
     if (person !== undefined && (Math.abs(person.from - top.from) < 30 || top.kind === 'thing')) return person
