@@ -178,6 +178,7 @@ describe('address', () => {
       order: 'name',
       panel: null,
       lines: 'newest',
+      asFound: false,
       openFirst: false,
     })
     expect(

@@ -8,10 +8,13 @@ export function CardFormula({
   show,
   voice,
   lexicons,
+  corrections,
 }: {
   readonly show: Show
   readonly voice: VoiceChoice
   readonly lexicons: string
+  /** Whether readers' corrections count, where there are any. */
+  readonly corrections: string | null
 }): ReactNode {
   const { t } = useTranslation('compare')
   return (
@@ -27,6 +30,7 @@ export function CardFormula({
       ) : null}
       {voice === 'split' ? <p>{t('formulas.split')}</p> : null}
       <p>{t('formulas.lexicon', { lexicons })}</p>
+      {corrections === null ? null : <p>{corrections}</p>}
     </div>
   )
 }

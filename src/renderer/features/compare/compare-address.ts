@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
+import type { ArticleFilter } from '#shared/contract/contract.ts'
 import { VOICES, type Voice, type VoiceFilter } from '#shared/domain/voice.ts'
 import { type AddressChange, changeParams } from '../library/library-address.ts'
 
@@ -29,6 +30,8 @@ export interface CompareView {
   readonly order: RowOrder
   readonly panel: PanelTarget | null
   readonly lines: 'newest' | 'oldest'
+  /** Figures as the rules found them, without readers' corrections. */
+  readonly asFound: boolean
   /** The first launch asks for one panel to be opened. */
   readonly openFirst: boolean
 }
@@ -48,6 +51,7 @@ export function readCompareView(params: URLSearchParams): CompareView {
         ? null
         : { concept, frame: params.get('frame') || null, outlet: outlet },
     lines: params.get('lines') === 'oldest' ? 'oldest' : 'newest',
+    asFound: params.get('corrections') === 'found',
     openFirst: params.get('open') === 'first',
   }
 }
@@ -57,6 +61,10 @@ const oneOf = <Value extends string>(values: readonly Value[], text: string | nu
 
 /** The voice that the engine is asked for: side by side needs them all. */
 export const filterOf = (voice: VoiceChoice): VoiceFilter => (voice === 'split' ? 'all' : voice)
+
+/** The articles and corrections that every figure of the screen speaks of. */
+export const figureFilter = (storyId: number, { asFound }: Pick<CompareView, 'asFound'>): ArticleFilter =>
+  asFound ? { storyId, asFound } : { storyId }
 
 export const isSingleVoice = (voice: VoiceChoice): voice is Voice => voice !== 'all' && voice !== 'split'
 

@@ -24,13 +24,16 @@ interface HeadProps {
   readonly lexicon: LexiconSummary
   readonly lexicons: readonly LexiconSummary[]
   readonly concepts: readonly ConceptFigure[]
+  /** How many corrections the story has: without any there is nothing to switch. */
+  readonly corrections: number
   readonly onChange: (change: AddressChange) => void
   readonly onOrder: (order: RowOrder) => void
 }
 
 /** The title and the switches: which lexicon, whose words, what is shown, how rows are sorted. */
-export function CompareHead({ view, lexicon, lexicons, concepts, onChange, onOrder }: HeadProps): ReactNode {
-  const { t } = useTranslation('compare')
+export function CompareHead(props: HeadProps): ReactNode {
+  const { view, lexicon, lexicons, concepts, corrections, onChange, onOrder } = props
+  const { t } = useTranslation(['compare', 'correct'])
   const language = useUiLanguage()
   const single = isSingleVoice(view.voice) && view.voice !== 'narration'
   return (
@@ -94,6 +97,22 @@ export function CompareHead({ view, lexicon, lexicons, concepts, onChange, onOrd
           onChange={(show) => onChange({ show: show === 'share' ? null : show })}
         />
       </fieldset>
+      {corrections === 0 ? null : (
+        <fieldset className={classes.control}>
+          <legend>{t('correct:compareLabel')}</legend>
+          <SegmentedControl
+            classNames={{ root: classes.segments, indicator: classes.indicator }}
+            withItemsBorders
+            aria-label={t('correct:compareLabel')}
+            value={view.asFound ? 'found' : 'counted'}
+            data={[
+              { value: 'counted', label: t('correct:counted') },
+              { value: 'found', label: t('correct:asFound') },
+            ]}
+            onChange={(wished) => onChange({ corrections: wished === 'found' ? 'found' : null })}
+          />
+        </fieldset>
+      )}
       {concepts.length === 0 ? null : (
         <NativeSelect
           classNames={{ root: classes.rows, label: classes.inlineLabel }}

@@ -11,7 +11,14 @@ import { useKeptScroll } from '../../ui/use-kept-scroll.ts'
 import { useImports } from '../import/import-provider.tsx'
 import { useCurrentStory } from '../shell/current-story.ts'
 import classes from './compare.module.css'
-import { filterOf, orderParam, type PanelTarget, panelChange, useCompareView } from './compare-address.ts'
+import {
+  figureFilter,
+  filterOf,
+  orderParam,
+  type PanelTarget,
+  panelChange,
+  useCompareView,
+} from './compare-address.ts'
 import { CompareHead } from './compare-head.tsx'
 import { firstPanel, outletOrder } from './compare-rows.ts'
 import { ConceptCard } from './concept-card.tsx'
@@ -50,13 +57,14 @@ function StoryComparison({ story }: { readonly story: Story }): ReactNode {
   const errorText = useErrorText()
   const { view, change } = useCompareView()
   const work = useRef<HTMLElement>(null)
-  const choice = useLexiconChoice(story.id, view.lexicon)
+  const choice = useLexiconChoice(story.id, view)
   const { lexicon } = choice
   const figures = useEngineQuery(
     'figures.compare',
-    { filter: { storyId: story.id }, lexicon: lexicon?.id ?? '', voice: filterOf(view.voice) },
+    { filter: figureFilter(story.id, view), lexicon: lexicon?.id ?? '', voice: filterOf(view.voice) },
     { enabled: lexicon !== undefined, placeholderData: (before) => before },
   )
+  const corrections = useEngineQuery('corrections.list', { filter: { storyId: story.id } }).data?.length ?? 0
   const concepts = figures.data?.concepts
   const order = useMemo(
     () => outletOrder(concepts ?? [], view.order, { show: view.show, voice: view.voice, language }),
@@ -118,6 +126,7 @@ function StoryComparison({ story }: { readonly story: Story }): ReactNode {
               lexicon={lexicon}
               lexicons={choice.lexicons ?? []}
               concepts={concepts}
+              corrections={corrections}
               onChange={(wished) => change(wished)}
               onOrder={(wished) => change({ sort: orderParam(wished) }, { replace: true })}
             />
@@ -158,6 +167,7 @@ function StoryComparison({ story }: { readonly story: Story }): ReactNode {
                   view={view}
                   lexicons={lexiconNames}
                   story={story.title}
+                  corrections={corrections}
                   onOpen={open}
                   onSort={(frame) => {
                     const same =

@@ -25,13 +25,16 @@ interface CardProps {
   readonly lexicons: string
   /** The story's title, for what is saved. */
   readonly story: string
+  /** How many corrections by readers the story has. */
+  readonly corrections: number
   readonly onOpen: (target: PanelTarget) => void
   readonly onSort: (frame: string) => void
 }
 
 /** One concept: what the figures show in words, the chart or its table, the formula, and saving. */
-export function ConceptCard({ figure, order, view, lexicons, story, onOpen, onSort }: CardProps): ReactNode {
-  const { t } = useTranslation(['compare', 'common'])
+export function ConceptCard(props: CardProps): ReactNode {
+  const { figure, order, view, lexicons, story, corrections, onOpen, onSort } = props
+  const { t } = useTranslation(['compare', 'common', 'correct'])
   const language = useUiLanguage()
   const platform = usePlatform()
   const errorText = useErrorText()
@@ -41,6 +44,10 @@ export function ConceptCard({ figure, order, view, lexicons, story, onOpen, onSo
   const [problem, setProblem] = useState<unknown>(null)
   const ids = useId()
 
+  const correctionsNote =
+    corrections === 0
+      ? null
+      : t(view.asFound ? 'correct:formulaAsFound' : 'correct:formulaCounted', { count: corrections })
   const drawing: Drawing = { show: view.show, voice: view.voice, language }
   const title = figure.label[language]
   const sentence = sentenceOf(figure, view.show, view.voice, language, t)
@@ -52,7 +59,7 @@ export function ConceptCard({ figure, order, view, lexicons, story, onOpen, onSo
 
   const save = async (kind: 'png' | 'svg' | 'csv') => {
     setProblem(null)
-    const name = `parallax-${figure.concept}`
+    const name = `parallax-${figure.concept}${view.asFound ? '-as-found' : ''}`
     try {
       if (kind === 'csv') {
         const csv = figureCsv(figure, order, drawing, t)
@@ -69,7 +76,11 @@ export function ConceptCard({ figure, order, view, lexicons, story, onOpen, onSo
       const svg = figureAsSvg(chart.current, {
         title,
         sentence,
-        notes: [note, `${story}. ${t('compare:formulas.lexicon', { lexicons })}`],
+        notes: [
+          note,
+          `${story}. ${t('compare:formulas.lexicon', { lexicons })}`,
+          ...(correctionsNote === null ? [] : [correctionsNote]),
+        ],
       })
       if (kind === 'svg') await platform.saveFile(`${name}.svg`, 'image/svg+xml', svg)
       else await platform.saveFile(`${name}.png`, 'image/png', await svgAsPng(svg))
@@ -119,7 +130,14 @@ export function ConceptCard({ figure, order, view, lexicons, story, onOpen, onSo
         </p>
       )}
       <div id={`${ids}-formula`}>
-        {formula ? <CardFormula show={view.show} voice={view.voice} lexicons={lexicons} /> : null}
+        {formula ? (
+          <CardFormula
+            show={view.show}
+            voice={view.voice}
+            lexicons={lexicons}
+            corrections={correctionsNote}
+          />
+        ) : null}
       </div>
       {!named ? null : asTable ? (
         <CardTable figure={figure} order={order} drawing={drawing} title={title} />

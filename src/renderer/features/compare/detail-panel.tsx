@@ -8,7 +8,7 @@ import { useUiLanguage } from '../../strings/use-language.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts'
 import classes from './compare.module.css'
-import { type CompareView, filterOf } from './compare-address.ts'
+import { type CompareView, figureFilter, filterOf } from './compare-address.ts'
 import { number, outletName, percent, percentNumber } from './compare-rows.ts'
 import { inSentence } from './compare-sentence.ts'
 import { leaveOneOut } from './leave-one-out.ts'
@@ -147,7 +147,7 @@ function Computed({
   const all = useEngineQuery(
     'figures.mentions',
     {
-      filter: { storyId },
+      filter: figureFilter(storyId, view),
       concept: figure.concept,
       outlet: outlet.outlet,
       voice: filterOf(view.voice),

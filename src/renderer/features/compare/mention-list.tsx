@@ -12,7 +12,7 @@ import { formatDay } from '../../ui/dates.ts'
 import { useErrorText } from '../../ui/error-text.ts'
 import { VoiceGlyph } from '../read/voice-glyph.tsx'
 import classes from './compare.module.css'
-import { type CompareView, filterOf } from './compare-address.ts'
+import { type CompareView, figureFilter, filterOf } from './compare-address.ts'
 import { contextAfter, contextBefore } from './context-words.ts'
 
 const PAGE = 200
@@ -43,7 +43,7 @@ export function MentionList(props: ListProps): ReactNode {
   const [margin, setMargin] = useState(0)
   const [pages, setPages] = useState<readonly number[]>([0])
   const input = (page: number): CallInput<'figures.mentions'> => ({
-    filter: { storyId: props.storyId },
+    filter: figureFilter(props.storyId, view),
     concept: props.concept,
     ...(frame === null ? {} : { frame }),
     outlet: props.outlet,

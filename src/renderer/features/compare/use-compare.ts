@@ -1,5 +1,6 @@
 import type { LexiconSummary } from '#shared/domain/library.ts'
 import { useEngineQuery } from '../../platform/engine.tsx'
+import { type CompareView, figureFilter } from './compare-address.ts'
 
 /**
  * The lexicon to apply: the address's, else the pack with most mentions of the story. A pack that adds to another one is
@@ -7,7 +8,7 @@ import { useEngineQuery } from '../../platform/engine.tsx'
  */
 export function useLexiconChoice(
   storyId: number,
-  asked: string | null,
+  { lexicon: asked, asFound }: Pick<CompareView, 'lexicon' | 'asFound'>,
 ): {
   readonly lexicons: readonly LexiconSummary[] | undefined
   readonly lexicon: LexiconSummary | undefined
@@ -16,7 +17,7 @@ export function useLexiconChoice(
   readonly error: unknown
 } {
   const list = useEngineQuery('lexicons.list', {})
-  const counts = useEngineQuery('figures.concepts', { filter: { storyId } })
+  const counts = useEngineQuery('figures.concepts', { filter: figureFilter(storyId, { asFound }) })
   const lexicons = list.data
   const known = lexicons?.find(({ id }) => id === asked)
   const mentions = new Map(counts.data?.map((one) => [one.concept, one.mentions]))

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { ImportRows } from '../import/import-rows.tsx'
 import { PastePanel } from '../import/paste-panel.tsx'
 import { ArticleTable } from './article-table.tsx'
+import { correctionsJsonl } from './corrections-jsonl.ts'
 import { DetailPanel } from './detail-panel.tsx'
 import { EmptyLibrary, NothingFound } from './empty-states.tsx'
 import { Facets } from './facets.tsx'
@@ -19,7 +20,7 @@ import { listAsCsv } from './list-csv.ts'
 
 /** All articles: find, narrow, check what was guessed, remove, open. */
 export function LibraryScreen(): ReactNode {
-  const { t } = useTranslation(['library', 'common'])
+  const { t } = useTranslation(['library', 'common', 'correct'])
   const language = useUiLanguage()
   const client = useEngine()
   const platform = usePlatform()
@@ -69,6 +70,12 @@ export function LibraryScreen(): ReactNode {
       listAsCsv(client, list).then((csv) =>
         platform.saveFile('parallax-articles.csv', 'text/csv;charset=utf-8', csv),
       ),
+    )
+
+  const corrections = useEngineQuery('corrections.list', { filter: view.filter }).data ?? []
+  const exportCorrections = () =>
+    void attempt(
+      platform.saveFile('parallax-corrections.jsonl', 'application/jsonl', correctionsJsonl(corrections)),
     )
 
   const facetList =
@@ -150,6 +157,11 @@ export function LibraryScreen(): ReactNode {
             {total > 0 ? (
               <Button variant="subtle" onClick={exportList}>
                 {t('library:exportCsv')}
+              </Button>
+            ) : null}
+            {corrections.length > 0 ? (
+              <Button variant="subtle" onClick={exportCorrections}>
+                {t('correct:export', { count: corrections.length })}
               </Button>
             ) : null}
           </span>

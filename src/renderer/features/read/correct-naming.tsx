@@ -22,6 +22,9 @@ export function CorrectNaming(props: CorrectProps): ReactNode {
   const { t } = useTranslation(['correct', 'common'])
   const errorText = useErrorText()
   const buttons = useRef<HTMLDivElement>(null)
+  const { forgetError } = corrections
+  // What went wrong with another naming is not said of this one.
+  useEffect(forgetError, [forgetError])
   const { correction } = mention
   const struck = isStruckOut(mention)
   // What was pressed is gone when the answer comes: the focus goes to what stands in its place.

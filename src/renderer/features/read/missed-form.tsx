@@ -77,7 +77,7 @@ export function MissedForm({
       }}
     >
       <b className={classes.words} lang={article.language}>
-        {t('correct:theseWords', { text: words })}
+        {words}
       </b>
       {concept === undefined ? (
         <p className={classes.problem}>{t('correct:noConcepts')}</p>

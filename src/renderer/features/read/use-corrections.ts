@@ -62,6 +62,7 @@ export function useCorrections(article: ArticleView) {
     undo: () => {
       if (done !== null && done.back !== null) change.mutate({ step: done.back, undoing: true })
     },
+    forgetError: change.reset,
     /** Forgets what was done and what went wrong. */
     dismiss: () => {
       change.reset()

@@ -2,6 +2,7 @@ import { Autocomplete, Radio } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleView } from '#shared/domain/library.ts'
+import type { Person } from '#shared/domain/quotation.ts'
 import { VOICES, type Voice } from '#shared/domain/voice.ts'
 import classes from './popover.module.css'
 import { VoiceGlyph } from './voice-glyph.tsx'
@@ -20,6 +21,13 @@ export const asCorrected = ({ voice, speaker }: Said): { voice: Voice; speaker: 
   voice,
   speaker: isSpoken(voice) && speaker.trim() !== '' ? speaker.trim() : null,
 })
+
+const KINDS: readonly Person['kind'][] = ['person', 'organisation', 'unnamed']
+
+/** The article's people as suggestions: persons first, each in the order of the text. */
+const namesOf = (people: readonly Person[]): string[] => [
+  ...new Set(KINDS.flatMap((kind) => people.filter((one) => one.kind === kind)).map(({ name }) => name)),
+]
 
 /** Whose words, and who speaks: free text, with the article's people to choose from. */
 export function VoiceFields({
@@ -61,7 +69,7 @@ export function VoiceFields({
         <Autocomplete
           label={t('whoSpeaks')}
           description={t('whoSpeaksHint')}
-          data={[...new Set(article.people.map(({ name }) => name))]}
+          data={namesOf(article.people)}
           value={value.speaker}
           maxLength={300}
           maxDropdownHeight={180}

@@ -37,7 +37,6 @@ export const correct = {
   undone: 'Undone.',
   countAs: 'Count as naming…',
   missedLabel: 'Count these words as a naming',
-  theseWords: '“{{text}}”',
   concept: 'What is named',
   frame: 'Named as',
   chooseFrame: 'Choose …',

@@ -39,7 +39,6 @@ export const correct = {
   undone: 'Возвращено, как было.',
   countAs: 'Считать названием…',
   missedLabel: 'Считать эти слова названием',
-  theseWords: '«{{text}}»',
   concept: 'Что названо',
   frame: 'Как названо',
   chooseFrame: 'Выберите…',
