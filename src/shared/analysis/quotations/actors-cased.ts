@@ -2,6 +2,7 @@ import { getLanguage } from '../languages/index.ts'
 import type { Reading } from '../text/document.ts'
 import { type Actor, type ActorScene, isAbbreviation, isCapital, startsSentence } from './actors.ts'
 import type { Cues } from './cue-types.ts'
+import { DOCUMENT, kindsOf, ORGANISATION, ROLE } from './word-kinds.ts'
 
 const PARTICLES = new Set('де ди фон ван аль эль бин ибн дель да ла ле тер оглы кызы заде'.split(' '))
 /** How many words may belong to a role between it and the name: "глава комитета Думы по обороне". */
@@ -49,7 +50,7 @@ function actorAt(scene: ActorScene, index: number, cues: Cues): Actor | null {
   if (one !== null) return one
   const person = nameEnd(scene, index, cues)
   if (person > index) {
-    if (person === index + 1 && (is(scene, index, cues.organisations) || isAbbreviation(token.text)))
+    if (person === index + 1 && (is(scene, index, ORGANISATION, cues) || isAbbreviation(token.text)))
       return organisation(scene, index, index, cues)
     return build(scene, index, person, index, 'person', null)
   }
@@ -58,17 +59,17 @@ function actorAt(scene: ActorScene, index: number, cues: Cues): Actor | null {
   while (
     head < index + 4 &&
     ['adjective', 'participle'].includes(document.reading(head)?.pos ?? '') &&
-    !is(scene, head, cues.roles) &&
+    !is(scene, head, ROLE, cues) &&
     tokens[head + 1]?.kind === 'word' &&
     tokens[head + 1]!.sentence === token.sentence
   )
     head++
-  if (!isNounLike(document.reading(head)) && !is(scene, head, cues.roles)) return null
-  if (is(scene, head, cues.roles) && document.reading(head).pos !== 'verb')
+  if (!isNounLike(document.reading(head)) && !is(scene, head, ROLE, cues)) return null
+  if (is(scene, head, ROLE, cues) && document.reading(head).pos !== 'verb')
     return office(scene, index, head, cues)
   if (
-    is(scene, head, cues.organisations) ||
-    is(scene, head, cues.documents) ||
+    is(scene, head, ORGANISATION, cues) ||
+    is(scene, head, DOCUMENT, cues) ||
     isAbbreviation(tokens[head]!.text)
   )
     return organisation(scene, index, head, cues)
@@ -116,7 +117,7 @@ function office(scene: ActorScene, from: number, head: number, cues: Cues): Acto
     if (
       tail < tokens.length &&
       tokens[tail]!.kind === 'word' &&
-      is(scene, tail, cues.roles) &&
+      is(scene, tail, ROLE, cues) &&
       canBe(scene, tail, 'nominative') &&
       canBe(scene, head, 'nominative') &&
       tokens[tail]!.sentence === tokens[head]!.sentence
@@ -225,7 +226,7 @@ function tailEnd(scene: ActorScene, from: number, cues: Cues): number {
     if (reading.pos === 'other' && !isCapital(token.text)) break
     // A capital that is no place begins the name.
     if (isCapital(token.text) && looksPersonal(scene, end, cues)) break
-    if (is(scene, end, cues.roles) && forms.has('nominative') && !onlyGenitive(document, end)) break
+    if (is(scene, end, ROLE, cues) && forms.has('nominative') && !onlyGenitive(document, end)) break
     end++
   }
   return end
@@ -243,7 +244,7 @@ function looksPersonal(scene: ActorScene, index: number, cues: Cues): boolean {
   const token = document.tokens[index]!
   const reading = document.reading(index)
   if (reading.name !== null) return true
-  if (is(scene, index, cues.organisations)) return false
+  if (is(scene, index, ORGANISATION, cues)) return false
   if (isGeographic(document, index)) return false
   const next = document.tokens[index + 1]
   if (
@@ -322,7 +323,7 @@ function isNameWord(scene: ActorScene, index: number, cues: Cues): boolean {
   if (startsSentence(document, index)) {
     if (language.sentenceStarters.has(token.norm)) return false
     if (/^\p{Lu}$/u.test(token.text)) return document.tokens[index + 1]?.text === '.'
-    if (is(scene, index, cues.roles) || is(scene, index, cues.organisations)) return false
+    if (is(scene, index, ROLE, cues) || is(scene, index, ORGANISATION, cues)) return false
     if (isGeographic(document, index)) return false
     if (reading.name !== null || capitals.has(stem)) return true
     const next = document.tokens[index + 1]
@@ -336,7 +337,7 @@ function isNameWord(scene: ActorScene, index: number, cues: Cues): boolean {
     )
   }
   if (isGeographic(document, index) && reading.name === null) return false
-  if (is(scene, index, cues.organisations) || (is(scene, index, cues.roles) && reading.name === null))
+  if (is(scene, index, ORGANISATION, cues) || (is(scene, index, ROLE, cues) && reading.name === null))
     return false
   // "Российского совета": an adjective before a common noun belongs to a body's name.
   if (reading.pos === 'adjective' && reading.name === null) {
@@ -358,13 +359,11 @@ function isGeographic(document: ActorScene['document'], index: number): boolean 
   return reading.geographic === true || (reading.name === null && COUNTRY_LIKE.test(token.norm))
 }
 
-function is(scene: ActorScene, index: number, set: ReadonlySet<string>): boolean {
-  const { document } = scene
-  const token = document.tokens[index]
-  if (token === undefined || token.kind !== 'word') return false
-  if (document.lemmas(index).some((one) => set.has(one))) return true
-  const hyphen = token.norm.lastIndexOf('-')
-  return hyphen > 0 && document.lemmasOf(token.norm.slice(hyphen + 1)).some((one) => set.has(one))
+const is = (scene: ActorScene, index: number, kinds: number, cues: Cues): boolean => {
+  const token = scene.document.tokens[index]
+  return (
+    token !== undefined && token.kind === 'word' && (kindsOf(scene.document, token.norm, cues) & kinds) !== 0
+  )
 }
 
 const canBe = (scene: ActorScene, index: number, wanted: 'nominative'): boolean => {

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts'
 import { type Actor, type ActorScene, datelineEnd, isCapital, startsSentence } from './actors.ts'
 import type { Cues } from './cue-types.ts'
 import { cueVerbAt } from './cues.ts'
+import { DOCUMENT, kindsOf, ORGANISATION, ROLE } from './word-kinds.ts'
 
 const PARTICLES = new Set('de van von bin al la del der du da di dos le el ibn ter den'.split(' '))
 const TITLES =
@@ -172,7 +173,7 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
   const last = to - 1
   const lastToken = tokens[last]!
   const only = to - start === 1
-  const organisation = has(scene, last, cues.organisations)
+  const organisation = has(scene, last, ORGANISATION, cues)
   if (nameFrom < to) {
     const first = tokens[nameFrom]!
     // A capital at a sentence's start says nothing: the word must be known as a name.
@@ -188,7 +189,7 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
   }
   if (nameFrom < to) {
     let body = false
-    for (let index = nameFrom; index < to; index++) if (has(scene, index, cues.organisations)) body = true
+    for (let index = nameFrom; index < to; index++) if (has(scene, index, ORGANISATION, cues)) body = true
     if (body || (tokens[nameFrom]!.norm.length < 8 && /^\p{Lu}{2,}$/u.test(lastToken.text) && only)) {
       const begin = body && nameFrom > start && !isRole(scene, nameFrom - 1, cues) ? nameFrom : nameFrom
       to = extendOf(scene, to, cues)
@@ -208,7 +209,7 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
   }
   const determined = skipDeterminers(scene, start, to)
   if (isRole(scene, last, cues)) return build(scene, determined, to, determined, 'unnamed', null, from, owner)
-  if (organisation || has(scene, last, cues.documents)) {
+  if (organisation || has(scene, last, DOCUMENT, cues)) {
     const end = isCapital(lastToken.text) ? extendOf(scene, to, cues) : to
     return build(scene, determined, end, determined, 'organisation', null, from, owner)
   }
@@ -249,17 +250,10 @@ function extendOf(scene: ActorScene, to: number, cues: Cues): number {
   }
 }
 
-function has(scene: ActorScene, index: number, set: ReadonlySet<string>): boolean {
-  const { document } = scene
-  const token = document.tokens[index]!
-  const norm = token.norm.replace(POSSESSIVE, '')
-  if (set.has(norm)) return true
-  if (document.lemmasOf(norm).some((one) => set.has(one))) return true
-  const hyphen = norm.lastIndexOf('-')
-  return hyphen > 0 && document.lemmasOf(norm.slice(hyphen + 1)).some((one) => set.has(one))
-}
+const has = (scene: ActorScene, index: number, kinds: number, cues: Cues): boolean =>
+  (kindsOf(scene.document, scene.document.tokens[index]!.norm, cues) & kinds) !== 0
 
-const isRole = (scene: ActorScene, index: number, cues: Cues): boolean => has(scene, index, cues.roles)
+const isRole = (scene: ActorScene, index: number, cues: Cues): boolean => has(scene, index, ROLE, cues)
 
 function build(
   scene: ActorScene,

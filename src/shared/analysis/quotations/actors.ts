@@ -53,7 +53,14 @@ export const startsSentence = (document: Document, index: number): boolean => {
   )
 }
 
-export const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
+/** Begins with a capital; the two alphabets we know are told without a pattern, for this is asked of every word. */
+export function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0)
+  if (code < 128) return code >= 65 && code <= 90
+  if (code >= 0x430 && code <= 0x44f) return false
+  if (code >= 0x410 && code <= 0x42f) return true
+  return /^\p{Lu}/u.test(text)
+}
 export const isAbbreviation = (text: string): boolean => /^\p{Lu}[\p{L}\d-]*[\p{Lu}\d]$/u.test(text)
 
 /** Folded words that stand capitalised where no sentence begins. */

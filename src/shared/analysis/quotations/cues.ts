@@ -2,6 +2,7 @@ import { englishCues } from '../languages/en/cues.ts'
 import { russianCues } from '../languages/ru/cues.ts'
 import type { Document } from '../text/document.ts'
 import type { Cues } from './cue-types.ts'
+import { CUE, kindsOf } from './word-kinds.ts'
 
 const NONE: Cues = {
   verbs: new Map(),
@@ -59,6 +60,7 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
   const token = document.tokens[index]
   if (token === undefined || token.kind !== 'word') return null
   if (cues.inflected) return casedCue(document, index, cues)
+  if ((kindsOf(document, token.norm, cues) & CUE) === 0) return null
   const lemmas = document.lemmas(index)
   const lemma = lemmas.find((one) => cues.verbs.has(one)) ?? lemmas.find((one) => cues.naming.has(one))
   if (lemma === undefined) {
@@ -122,6 +124,7 @@ function casedCue(document: Document, index: number, cues: Cues): CueVerb | null
   const token = document.tokens[index]!
   if (STATES.test(token.norm))
     return { index, lemma: token.norm, strong: true, naming: false, impersonal: false, gerund: false }
+  if ((kindsOf(document, token.norm, cues) & CUE) === 0) return null
   const reading = document.reading(index)
   if (reading.pos !== 'verb' && reading.pos !== 'gerund') return null
   const lemmas = [reading.lemma, ...document.lemmas(index)]

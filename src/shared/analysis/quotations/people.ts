@@ -106,9 +106,18 @@ export class People {
   }
 }
 
-const wordsOf = (name: string): string[] =>
-  fold(name)
-    .replace(/dzh/g, 'j')
-    .replace(/[«»“”"]/g, '')
-    .split(/[\s.]+/)
-    .filter(Boolean)
+const remembered = new Map<string, readonly string[]>()
+
+function wordsOf(name: string): readonly string[] {
+  let words = remembered.get(name)
+  if (words === undefined) {
+    words = fold(name)
+      .replace(/dzh/g, 'j')
+      .replace(/[«»“”"]/g, '')
+      .split(/[\s.]+/)
+      .filter(Boolean)
+    if (remembered.size > 50_000) remembered.clear()
+    remembered.set(name, words)
+  }
+  return words
+}

@@ -1,6 +1,6 @@
 import type { Span } from '#shared/domain/span.ts'
 import { type Actor, actorsIn, nameIn } from './actors.ts'
-import type { PronounFeatures } from './cue-types.ts'
+import type { Cues, PronounFeatures } from './cue-types.ts'
 import type { Scene } from './scene.ts'
 
 /** "According to X", «по словам X», «как сообщил X»: a phrase that names the source of what stands around it. */
@@ -30,17 +30,10 @@ export function sourcePhrasesIn(scene: Scene, from: number, to: number): SourceP
 function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null {
   const { document, cues } = scene
   const { tokens } = document
+  const { norm } = tokens[index]!
+  if (!opens(cues, norm)) return null
   for (const phrase of cues.sourcePhrases) {
-    if (
-      tokens[index]!.norm !== phrase[0] &&
-      !(
-        cues.inflected &&
-        phrase.length > 1 &&
-        document.lemmas(index).includes(phrase[0]!) &&
-        phrase[0]!.length > 3
-      )
-    )
-      continue
+    if (norm !== phrase[0]) continue
     let at = index + 1
     let possessive: PronounFeatures | null = null
     let fits = true
@@ -119,3 +112,15 @@ function apposition(scene: Scene, head: Actor, own: readonly Actor[]): Actor {
 const is = (scene: Scene, index: number, word: string): boolean =>
   scene.document.tokens[index]!.norm === word ||
   (scene.cues.inflected && scene.document.lemmas(index).includes(word))
+
+const openings = new Map<Cues, ReadonlySet<string>>()
+
+/** True when some source phrase begins with this word. */
+function opens(cues: Cues, norm: string): boolean {
+  let found = openings.get(cues)
+  if (found === undefined) {
+    found = new Set(cues.sourcePhrases.map((one) => one[0]!))
+    openings.set(cues, found)
+  }
+  return found.has(norm)
+}

@@ -1,0 +1,51 @@
+import type { Document } from '../text/document.ts'
+import type { Cues } from './cue-types.ts'
+
+/** What a word can be to the rules of attribution, as bits. */
+export const ROLE = 1
+export const ORGANISATION = 2
+export const DOCUMENT = 4
+/** A verb of speech, opinion or naming, in some of its readings. */
+export const CUE = 8
+export const NOUN_CUE = 16
+export const NAMED_THING = 32
+
+const memory = new Map<Cues, Map<string, number>>()
+let lastCues: Cues | null = null
+let lastKnown = new Map<string, number>()
+
+/** The bits of a folded word, by any of its dictionary forms; of a compound by its last part too. Remembered by word. */
+export function kindsOf(document: Document, norm: string, cues: Cues): number {
+  if (lastCues !== cues) {
+    lastCues = cues
+    lastKnown = memory.get(cues) ?? new Map<string, number>()
+    memory.set(cues, lastKnown)
+  }
+  let kinds = lastKnown.get(norm)
+  if (kinds === undefined) {
+    kinds = compute(document, norm.replace(/'s?$/, ''), norm, cues)
+    // Bounded: words of a large library.
+    if (lastKnown.size > 200_000) lastKnown.clear()
+    lastKnown.set(norm, kinds)
+  }
+  return kinds
+}
+
+function compute(document: Document, bare: string, norm: string, cues: Cues): number {
+  const hyphen = bare.lastIndexOf('-')
+  const tails = hyphen > 0 ? document.lemmasOf(bare.slice(hyphen + 1)) : []
+  const lemmas = [bare, ...document.lemmasOf(bare)]
+  const nouns = [...lemmas, ...tails]
+  const some = (words: readonly string[], set: ReadonlySet<string> | ReadonlyMap<string, unknown>) =>
+    words.some((one) => set.has(one))
+  let kinds = 0
+  if (some(nouns, cues.roles)) kinds |= ROLE
+  if (some(nouns, cues.organisations)) kinds |= ORGANISATION
+  if (some(lemmas, cues.documents)) kinds |= DOCUMENT
+  const own = document.lemmasOf(norm)
+  if (some(own, cues.verbs) || some(own, cues.naming) || some(own, cues.impersonal) || some(own, cues.states))
+    kinds |= CUE
+  if (some(lemmas, cues.nouns)) kinds |= NOUN_CUE
+  if (some(nouns, cues.namedThings)) kinds |= NAMED_THING
+  return kinds
+}
