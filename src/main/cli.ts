@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { stringify } from 'csv-stringify/sync'
@@ -6,17 +6,28 @@ import { compilePattern } from '#shared/analysis/framing/compile.ts'
 import { findPattern } from '#shared/analysis/framing/match.ts'
 import { prepare } from '#shared/analysis/text/prepare.ts'
 import { ParallaxError } from '#shared/contract/errors.ts'
-import type { Lexicon } from '#shared/domain/lexicon.ts'
+import { addCollocates } from './commands/collocates.ts'
+import { addCompare } from './commands/compare.ts'
+import { addDuplicates } from './commands/duplicates.ts'
+import { addFacts } from './commands/facts.ts'
+import { addKeyness } from './commands/keyness.ts'
+import {
+  base,
+  chosen,
+  drafts,
+  failed,
+  print,
+  reading,
+  root,
+  sorted,
+  statusSoFar,
+  usage,
+} from './commands/shared.ts'
 import { openKept } from './engine/keep.ts'
-import { loadLexicons } from './engine/lexicons/load.ts'
 import { loadLanguages } from './engine/load-languages.ts'
-import { articleJson, counted, type Failure, outletFigures, scoreInputs } from './engine/scoring.ts'
-import { rootFrom } from './hosts/shared/paths.ts'
-import { readInputs } from './importing/read-inputs.ts'
+import { articleJson, counted, outletFigures, scoreInputs } from './engine/scoring.ts'
 
-// Exit status: 0 all scored, 1 some files failed, 2 wrong usage.
-const root = rootFrom(import.meta.url)
-const base = process.env.INIT_CWD ?? process.cwd()
+// Exit status: 0 all read, 1 some files failed, 2 wrong usage.
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 const CONTEXT_CHARACTERS = 50
 
@@ -24,34 +35,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader such as `head` has had enough.
   if (error.code === 'EPIPE') process.exit(0)
 })
-const print = (text: string): Promise<void> =>
-  new Promise((done) => {
-    process.stdout.write(text, () => done())
-  })
-
-let failures = 0
-const failed = ({ message }: Failure) => {
-  failures++
-  process.stderr.write(`${message}\n`)
-}
-
-async function chosen(ids: readonly string[] | undefined): Promise<Lexicon[]> {
-  const all = await loadLexicons(join(root, 'resources/lexicons'))
-  if (ids === undefined) return all
-  const unknown = ids.find((id) => !all.some((one) => one.id === id))
-  if (unknown !== undefined) {
-    throw new CommanderError(
-      2,
-      'lexicon',
-      `There is no lexicon “${unknown}”. Known: ${all.map((one) => one.id).join(', ')}.`,
-    )
-  }
-  // A pack is applied together with the one that it extends.
-  const wanted = new Set(ids)
-  for (const one of [...all].reverse())
-    if (wanted.has(one.id) && one.extends !== undefined) wanted.add(one.extends)
-  return all.filter((one) => wanted.has(one.id))
-}
 
 interface ScoreOptions {
   readonly json?: boolean
@@ -62,35 +45,17 @@ interface ScoreOptions {
   readonly library?: string
 }
 
-/** `--lexicon a b PATH` reads PATH as a third id: what is no pack and is there as a file or folder is a path. */
-async function sorted(
-  paths: readonly string[],
-  words: readonly string[] | undefined,
-): Promise<{ readonly paths: readonly string[]; readonly lexicons: Lexicon[] }> {
-  const known = new Set((await chosen(undefined)).map((one) => one.id))
-  const isPath = (word: string) => !known.has(word) && existsSync(resolve(base, word))
-  const all = [...paths, ...(words ?? []).filter(isPath)]
-  if (all.length === 0) throw new CommanderError(2, 'usage', 'Name at least one file or folder to score.')
-  return { paths: all, lexicons: await chosen(words?.filter((word) => !isPath(word))) }
-}
-
 async function score(given: string[], options: ScoreOptions): Promise<void> {
-  if (options.json && options.csv) throw new CommanderError(2, 'usage', 'Choose --json or --csv, not both.')
+  if (options.json && options.csv) throw usage('Choose --json or --csv, not both.')
   const { paths, lexicons } = await sorted(given, options.lexicon)
   await loadLanguages()
   const keepIn = options.library === undefined ? null : resolve(base, options.library)
   const library = keepIn === null ? null : openKept(keepIn, await chosen(undefined))
-  const manifest = options.manifest === undefined ? {} : { manifest: resolve(base, options.manifest) }
   const articles = []
   const rows: unknown[][] = []
   const header = { version, lexicons: lexicons.map(({ id, version: v }) => ({ id, version: v })) }
   let started = false
-  for await (const article of scoreInputs(
-    paths,
-    { base, clean: options.clean, ...manifest },
-    lexicons,
-    failed,
-  )) {
+  for await (const article of scoreInputs(paths, reading(options), lexicons, failed)) {
     articles.push(counted(article))
     const same = library?.keep(article, options.lexicon === undefined)
     if (same) process.stderr.write(`${article.draft.file} is in the library already, as “${same}”.\n`)
@@ -160,12 +125,7 @@ async function score(given: string[], options: ScoreOptions): Promise<void> {
 async function kwic(term: string, paths: string[], options: { clean: boolean }): Promise<void> {
   await loadLanguages()
   let lines = 0
-  for await (const input of readInputs(paths, { base, clean: options.clean })) {
-    if (input.kind === 'failed') {
-      failed(input)
-      continue
-    }
-    const { draft } = input
+  for await (const draft of drafts(paths, options)) {
     const document = prepare(draft.text, draft.language)
     for (const { start, end } of findPattern(document, compilePattern(term, draft.language))) {
       const one = (text: string) => text.replace(/\s+/g, ' ')
@@ -209,10 +169,15 @@ program
   .action(async () => {
     for (const one of await chosen(undefined)) await print(`${one.id} ${one.version}  ${one.label.en}\n`)
   })
+addCompare(program)
+addKeyness(program)
+addCollocates(program)
+addFacts(program)
+addDuplicates(program)
 
 try {
   await program.parseAsync(process.argv)
-  process.exitCode = failures > 0 ? 1 : 0
+  process.exitCode = statusSoFar()
 } catch (error) {
   if (error instanceof ParallaxError) {
     process.stderr.write(`${error.message}\n`)

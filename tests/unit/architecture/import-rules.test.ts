@@ -50,8 +50,20 @@ const RULES: readonly Rule[] = [
     packages: ['node:', 'commander'],
   },
   {
+    room: 'src/main/commands',
+    rooms: [
+      'src/main/commands',
+      'src/main/engine',
+      'src/main/importing',
+      'src/main/hosts/shared',
+      'src/shared',
+    ],
+    packages: ['*', 'node:'],
+  },
+  {
     room: 'src/main',
     rooms: [
+      'src/main/commands',
       'src/main/engine',
       'src/main/importing',
       'src/main/hosts/browser',

@@ -17,6 +17,8 @@ export interface FactWords {
   readonly units: RegExp
   /** Before a number: it is an age, a time, a place in a list. */
   readonly notAfter: ReadonlySet<string>
+  /** A bare number of four figures after these is a year. */
+  readonly yearAfter: ReadonlySet<string>
   /** End the clause between the number and what happened. */
   readonly breakers: ReadonlySet<string>
   /** May stand between what happened and the number after it ("killed at least 12", "toll has risen to 12"). */
@@ -83,6 +85,7 @@ export const ENGLISH_FACTS: FactWords = {
   notAfter: words(
     'aged age january february march april may june july august september october november december article no number page chapter § $ € £ :',
   ),
+  yearAfter: words('in since during until by from'),
   breakers: words('where when while after before as and but or because which that since during if though'),
   between: words(
     'at least more than over about around nearly almost some approximately roughly up to as many no fewer less the of has have had been was were is are rose risen climbed reached hit stands stood toll number a an another total',
@@ -213,6 +216,7 @@ export const RUSSIAN_FACTS: FactWords = {
   units:
     /^(?:дн(?:я|ей|и|ям)|день|час.*|минут.*|секунд.*|недел.*|месяц.*|год.*|лет.*|г|сут.*|процент.*|%|км|километр.*|метр.*|рубл.*|доллар.*|евро|тенге|раз.*|утра|вечера|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|из|город.*|регион.*|здани.*|машин.*|автомоб.*)$/,
   notAfter: words('статья статье статьи пункт № $ € : возрасте'),
+  yearAfter: words('в с к до от'),
   breakers: words(
     'где когда после до и а но или который которая которые которых что чтобы так во если хотя потому',
   ),

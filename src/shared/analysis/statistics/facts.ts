@@ -116,7 +116,8 @@ function isOfPeople(tokens: readonly Token[], { value, from, to }: Figure, words
   const people = words.people.test(after.norm) || kindOf(after.norm, words) !== null
   if (words.one.has(tokens[from]!.norm) && from === to) return people
   // A year stands alone; a count of so many people is followed by them.
-  return !(value >= 1900 && value <= 2100 && /^\d{4}$/.test(tokens[from]!.norm)) || people
+  const yearLike = value >= 1900 && value <= 2100 && from === to && /^\d{4}$/.test(tokens[from]!.norm)
+  return !yearLike || (people && (before === undefined || !words.yearAfter.has(before.norm)))
 }
 
 function factOf(document: Document, figure: Figure, words: FactWords): Fact | null {
