@@ -115,14 +115,6 @@ export function MentionPopover({
           </ActionIcon>
         </div>
         <Explained article={article} concepts={concepts} mention={mention} />
-        {others.length === 0 ? null : (
-          <div className={classes.also}>
-            {t('read:alsoCounts')}:
-            {others.map((other) => (
-              <FramePath key={other} concepts={concepts} mention={article.mentions[other]!} />
-            ))}
-          </div>
-        )}
         <CorrectNaming
           key={key}
           article={article}
@@ -131,6 +123,14 @@ export function MentionPopover({
           editing={editing}
           onEdit={(wished) => setEdited(wished ? key : null)}
         />
+        {others.length === 0 ? null : (
+          <div className={classes.also}>
+            {t('read:alsoCounts')}:
+            {others.map((other) => (
+              <FramePath key={other} concepts={concepts} mention={article.mentions[other]!} />
+            ))}
+          </div>
+        )}
       </Popover.Dropdown>
     </Popover>
   )
