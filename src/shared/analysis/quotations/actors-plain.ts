@@ -61,12 +61,38 @@ export function plainActors(scene: ActorScene, cues: Cues): Actor[] {
     const end = phraseEnd(scene, index, cues)
     const actor = phraseActor(scene, index, end, cues)
     if (actor !== null) {
+      const office = actors.at(-1)
+      if (office !== undefined && isOfficeOf(scene, office, actor)) {
+        // "President of Kazakhstan Kasim-Jomart Tokayev"
+        const role = tokens
+          .slice(office.nameFrom, actor.nameFrom)
+          .map((one) => one.text)
+          .join(' ')
+        actors[actors.length - 1] = { ...actor, from: office.from, role, subject: office.subject }
+        index = actor.to - 1
+        continue
+      }
       actors.push(actor)
       index = actor.to - 1
     } else index = Math.max(index, end - 1)
     if (quoted[index] === 1) continue
   }
   return actors
+}
+
+/** An office, a preposition, what it is over, and then without a comma the name of who holds it. */
+function isOfficeOf(scene: ActorScene, office: Actor, actor: Actor): boolean {
+  if (
+    office.kind !== 'unnamed' ||
+    actor.kind !== 'person' ||
+    actor.role === null ||
+    actor.nameFrom === actor.from
+  )
+    return false
+  const { tokens } = scene.document
+  if (!/^(?:of|to|from|for)$/.test(tokens[office.to]?.norm ?? '') || actor.from !== office.to + 1)
+    return false
+  return isGiven(scene, actor.nameFrom) && isCapital(tokens[actor.nameFrom - 1]!.text)
 }
 
 function pronounActor(scene: ActorScene, index: number, pronoun: NonNullable<Actor['pronoun']>): Actor {

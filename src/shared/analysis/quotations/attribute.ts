@@ -34,7 +34,10 @@ export function isFragment(document: Document, passage: MarkedPassage): boolean 
   if (/[.!?…]$/.test(inner) && /^\p{Lu}/u.test(inner)) return false
   // A paragraph of its own, or all of a headline.
   const paragraph = document.paragraphs[document.paragraphAt(passage.start)]!
-  if (passage.start === paragraph.start && passage.end >= paragraph.end - 1) return false
+  if (passage.start === paragraph.start) {
+    if (passage.end >= paragraph.end - 1) return false
+    if (count > 2 && /^\s*:/.test(document.text.slice(passage.end, passage.end + 2))) return false
+  }
   return true
 }
 
@@ -60,6 +63,8 @@ export class Attribution {
       }
     }
     const fragment = isFragment(document, passage)
+    const put = fragment ? this.asPut(passage) : null
+    if (put !== null) return put
     return (
       this.post(passage) ??
       this.insertion(passage) ??
@@ -75,6 +80,21 @@ export class Attribution {
       this.slogan(passage) ??
       this.goesOn(passage, previous, fragment)
     )
+  }
+
+  /** The “occupiers”, as she put it, …: a fragment and who calls it so. */
+  private asPut(passage: MarkedPassage): Attributed | null {
+    const { document, cues } = this.scene
+    if (!/^,?\s+(?:as|как)\s/.test(document.text.slice(passage.end, passage.end + 6))) return null
+    const from = document.tokenAt(passage.end)
+    for (let index = from; index < from + 9; index++) {
+      if (index > from && document.tokens[index]?.text === ',') return null
+      const verb = cueVerbAt(document, index, cues)
+      if (verb === null) continue
+      const { to } = this.scene.range(document.tokens[index]!.sentence)
+      return this.make(verb, subjectOf(this.scene, verb, from, to), 'direct.cue-after', 0.85)
+    }
+    return null
   }
 
   /** The nearest person named before token `at`, for a quotation that nothing else attributes. */

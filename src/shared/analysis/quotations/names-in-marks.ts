@@ -113,6 +113,19 @@ function isNamedBefore(document: Document, first: number, cues: Cues): boolean {
     ) {
       if (/^[»”"]$/.test(tokens[index - 1]?.text ?? '')) return isNamedBeforeList(document, index - 1, cues)
     }
+    // "a newspaper, “La Voix du Nord”,": the name in apposition.
+    if (steps === 0 && token.text === ',' && !cues.inflected) {
+      const close = document.tokens[first]!
+      const inner = document.text
+        .slice(close.end, close.end + 40)
+        .split(/[»”"]/)[0]!
+        .trim()
+      if (
+        allCapital(inner.replace(/,$/, '')) &&
+        document.lemmas(index - 1).some((one) => cues.namedThings.has(one))
+      )
+        return true
+    }
     if (token.kind !== 'word') return false
     const lemmas = document.lemmas(index)
     const compound = token.norm.split('-').at(-1)!

@@ -330,6 +330,9 @@ function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): S
   if (comma === null) return []
   const lead = comma - 1
   if (lead <= from) return []
+  // ", which investigators described as": a relative clause of what is named before it.
+  if (/^(?:which|who|that|where|when|what|whose|whom)$/.test(tokens[comma]!.norm)) return []
+  if (verb.naming && asBefore(scene, verb, from) && !verb.strong) return []
   const start = clauseStart(scene, lead, from)
   if (quotedShare(scene, start, lead) > 0.6) return []
   const parenthetical = closeOfInsertion(scene, verb, to)

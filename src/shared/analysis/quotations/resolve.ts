@@ -99,6 +99,9 @@ export function sameAgain(scene: Scene, actor: Actor, last: PastSpeaker | null):
   // "the union's lawyer" is another's.
   for (let at = actor.from; at < actor.nameFrom; at++) if (/['’]s?$/.test(tokens[at]!.text)) return null
   const wanted = new Set([...head, ...head.flatMap((one) => cues.synonyms.get(one) ?? [])])
+  const country = /^(?:of|for)$/.test(tokens[actor.to]?.norm ?? '')
+    ? tokens.slice(actor.to + 1, actor.to + 3).find((one) => one.text !== one.norm)
+    : undefined
   const sentence = tokens[actor.from]!.sentence
   const long = actor.to - actor.nameFrom
   const isGeneric = head.some((one) => cues.generic.has(one))
@@ -119,6 +122,7 @@ export function sameAgain(scene: Scene, actor: Actor, last: PastSpeaker | null):
       .filter(Boolean)
     const same = words.some((word) => document.lemmasOf(word).some((lemma) => wanted.has(lemma)))
     // "президент Франции" is not the president of another country.
+    if (same && country !== undefined && !words.includes(country.norm)) continue
     if (same && (long <= 1 || tailFits(scene, actor, words))) return one
   }
   if (last === null || last.actor.kind !== 'person' || sentence - last.sentence > EPITHET_REACH) return null

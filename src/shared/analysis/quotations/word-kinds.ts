@@ -34,7 +34,8 @@ export function kindsOf(document: Document, norm: string, cues: Cues): number {
 function compute(document: Document, bare: string, norm: string, cues: Cues): number {
   const hyphen = bare.lastIndexOf('-')
   const tails = hyphen > 0 ? document.lemmasOf(bare.slice(hyphen + 1)) : []
-  const lemmas = [bare, ...document.lemmasOf(bare)]
+  // "engineering" is no engineer.
+  const lemmas = /ing$/.test(bare) ? [bare] : [bare, ...document.lemmasOf(bare)]
   const nouns = [...lemmas, ...tails]
   const some = (words: readonly string[], set: ReadonlySet<string> | ReadonlyMap<string, unknown>) =>
     words.some((one) => set.has(one))
