@@ -8,7 +8,7 @@ import {
   studentQuantile,
   twoSidedNormal,
 } from '#shared/analysis/statistics/distributions.ts'
-import { seededRandom, shuffle, xoshiro } from '#shared/analysis/statistics/random.ts'
+import { deal, seededRandom, xoshiro } from '#shared/analysis/statistics/random.ts'
 
 describe('random numbers', () => {
   it('gives the published generator’s numbers', () => {
@@ -34,12 +34,12 @@ describe('random numbers', () => {
     for (const bin of bins) expect(Math.abs(bin - 10_000)).toBeLessThan(4 * Math.sqrt(9000))
   })
 
-  it('shuffles every item to every place', () => {
+  it('deals every item to every place', () => {
     const random = seededRandom(3)
     const seen = new Set<string>()
     for (let round = 0; round < 500; round++) {
       const list = [0, 1, 2, 3]
-      shuffle(list, random)
+      deal(list, 4, random)
       seen.add(list.join(''))
     }
     expect(seen.size).toBe(24)

@@ -47,12 +47,19 @@ export function seededRandom(seed: number, stream = ''): Random {
   return { next, below: (limit) => Math.floor(next() * limit) }
 }
 
-/** Puts a list in random order, in place. Source: Fisher–Yates, in Durstenfeld's form (1964). */
-export function shuffle(list: { [index: number]: number; readonly length: number }, random: Random): void {
-  for (let last = list.length - 1; last > 0; last--) {
-    const other = random.below(last + 1)
-    const kept = list[last]!
-    list[last] = list[other]!
+/**
+ * Puts a random choice of `count` items, in random order, at the beginning of a list, in place; the whole list in random
+ * order when `count` is its length. Source: Fisher–Yates, in Durstenfeld's form (1964).
+ */
+export function deal(
+  list: { [index: number]: number; readonly length: number },
+  count: number,
+  random: Random,
+): void {
+  for (let at = 0; at < count; at++) {
+    const other = at + random.below(list.length - at)
+    const kept = list[at]!
+    list[at] = list[other]!
     list[other] = kept
   }
 }
