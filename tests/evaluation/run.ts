@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadLexicons } from '#main/engine/lexicons/load.ts'
 import { loadLanguages } from '#main/engine/load-languages.ts'
 import { rootFrom } from '#main/hosts/shared/paths.ts'
 import { analyse } from '#shared/analysis/analyse.ts'
 import { compileLexicons } from '#shared/analysis/framing/compile.ts'
+import { knownLanguages } from '#shared/analysis/languages/index.ts'
 import { wilsonInterval } from '#shared/analysis/statistics/wilson.ts'
 import { prepare } from '#shared/analysis/text/prepare.ts'
 import { VOICES } from '#shared/domain/voice.ts'
@@ -15,10 +16,13 @@ import { type Measured, measureText, newMeasured, type Tally } from './measure.t
 // those written afresh, labelled before the analysis was run on them.
 //   -- --set dev|held|fresh  one set only     -- --errors   print each error of the development and fresh sets in a line
 //   -- --held-errors     print those of the held-back set too (for the report, never to develop on)
+//   -- --write           put the table of figures into docs/method.md
 const root = rootFrom(new URL('../../src/main/cli.ts', import.meta.url).href)
 const folder = join(root, 'tests/evaluation')
 const words = process.argv.slice(2)
-const sets = words.includes('--set') ? [words[words.indexOf('--set') + 1]!] : ['dev', 'held', 'fresh']
+const sets = words.includes('--set')
+  ? [words[words.indexOf('--set') + 1]!]
+  : ['dev', 'held', 'fresh', 'unseen']
 
 await loadLanguages()
 const lexicons = await loadLexicons(join(root, 'resources/lexicons'))
@@ -27,13 +31,16 @@ const TITLES: Readonly<Record<string, string>> = {
   dev: 'texts developed on',
   held: 'texts held back',
   fresh: 'texts written afresh',
+  unseen: 'texts measured once',
 }
+const columns: { readonly title: string; readonly tallies: ReadonlyMap<string, Tally> }[] = []
 
 for (const set of sets) {
-  for (const language of ['en', 'ru']) {
+  for (const language of knownLanguages()) {
     const texts = files
       .filter((name) => name.startsWith(`texts-${set}`) && name.endsWith(`-${language}.txt`))
       .flatMap((name) => parseLabelled(readFileSync(join(folder, name), 'utf8')))
+    if (texts.length === 0) continue
     const measured = newMeasured()
     const compiled = compileLexicons(lexicons, language)
     for (const labelled of texts) {
@@ -47,7 +54,44 @@ for (const set of sets) {
     }
     measureSentences(set, language, measured)
     report(set, language, texts, measured)
+    columns.push({ title: `${language}, ${TITLES[set] ?? set}`, tallies: measured.tallies })
   }
+}
+if (words.includes('--write')) writeTable()
+
+/** Puts a table of all figures between two marks in docs/method.md. */
+function writeTable(): void {
+  const names = [...new Set(columns.flatMap((one) => [...one.tallies.keys()]))]
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const table = [
+    row(['what', ...columns.map((one) => one.title)]),
+    row(['---', ...columns.map(() => '---')]),
+    ...names.map((name) =>
+      row([
+        name,
+        ...columns.map((one) => cell(one.tallies.get(name) ?? { right: 0, found: 0, expected: 0 })),
+      ]),
+    ),
+  ].join('\n')
+  const file = join(root, 'docs/method.md')
+  const page = readFileSync(file, 'utf8')
+  const [open, close] = ['<!-- eval -->', '<!-- /eval -->']
+  const from = page.indexOf(open)
+  const to = page.indexOf(close)
+  if (from < 0 || to < from) throw new Error('docs/method.md has no place for the table.')
+  writeFileSync(file, `${page.slice(0, from + open.length)}\n\n${table}\n\n${page.slice(to)}`)
+}
+
+/** F1 with the number labelled, or accuracy with its interval. */
+function cell({ right, found, expected }: Tally): string {
+  if (expected === 0 && found === 0) return '–'
+  if (found === 0 && right > 0) {
+    const { low, high } = wilsonInterval(right, expected)
+    const share = (value: number) => value.toFixed(2)
+    return `${(right / expected).toFixed(3)} (${share(low)}–${share(high)}), n ${expected}`
+  }
+  const f1 = right === 0 ? 0 : (2 * right) / (found + expected)
+  return `F1 ${f1.toFixed(3)}, n ${expected}`
 }
 
 /** Rule cases: a case is right when exactly its sentences are found. */
