@@ -76,6 +76,40 @@ export function contractSuite(
       }
     })
 
+    it('lists in the concordance as many lines as it counts, and as the figure counts', async () => {
+      const page = { filter: { storyId: 1 }, sort: 'right1', offset: 0, limit: 1000 } as const
+      const found = await client['concordance.search']({
+        ...page,
+        find: { kind: 'words', text: 'protest', match: 'lemma' },
+      })
+      expect(found.total).toBeGreaterThan(5)
+      expect(found.lines.length).toBe(found.total)
+      expect(found.perOutlet.reduce((sum, { lines }) => sum + lines, 0)).toBe(found.total)
+      const { concepts } = await client['figures.compare']({
+        filter: page.filter,
+        lexicon: 'conflict-and-protest',
+        voice: 'all',
+      })
+      for (const { concept, outlets } of concepts) {
+        const { perOutlet } = await client['concordance.search']({
+          ...page,
+          find: { kind: 'mentions', concept, voice: 'all' },
+        })
+        expect(perOutlet.map(({ outlet, lines }) => [outlet, lines]).sort()).toEqual(
+          outlets
+            .filter(({ count }) => count > 0)
+            .map(({ outlet, count }) => [outlet, count])
+            .sort(),
+        )
+      }
+      expect(
+        await raw({
+          call: 'concordance.search',
+          input: { ...page, find: { kind: 'words', text: '(', match: 'regex' } },
+        }),
+      ).toMatchObject({ ok: false, error: { code: 'bad-expression' } })
+    })
+
     it('gives mentions whose offsets are their words', async () => {
       const ids = await client['articles.ids']({ filter: {}, sort: 'published', descending: false })
       for (const id of ids) {

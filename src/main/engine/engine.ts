@@ -7,6 +7,7 @@ import { listStories } from '#main/library/queries/stories.ts'
 import type { Transport } from '#shared/contract/client.ts'
 import { ANALYSIS_VERSION } from '#shared/domain/analysis.ts'
 import { articleHandlers } from './articles.ts'
+import { concordanceHandlers } from './concordance.ts'
 import type { EngineContext } from './context.ts'
 import { correctionHandlers } from './corrections.ts'
 import { dispatch, type Handlers } from './dispatch.ts'
@@ -81,6 +82,7 @@ async function startEngine(
     ...jobs.handlers,
     ...lexiconHandlers(engine),
     ...figureHandlers(engine),
+    ...concordanceHandlers(engine),
   }
   rescorer.start()
   return {

@@ -46,6 +46,8 @@ const AREAS_OF: Readonly<Partial<Record<CallName, readonly Area[]>>> = {
   'figures.concepts': ['figures', 'articles', 'stories', 'lexicons'],
   'figures.compare': ['figures', 'articles', 'stories', 'lexicons'],
   'figures.mentions': ['figures', 'articles', 'stories', 'lexicons'],
+  'concordance.search': ['figures', 'articles', 'stories', 'lexicons'],
+  'concordance.speakers': ['figures', 'articles', 'stories', 'lexicons'],
 }
 
 /** The key under which a call's answer is cached. */

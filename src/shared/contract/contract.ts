@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { GUESSED_FIELDS, isoDateSchema } from '#shared/domain/article.ts'
+import { CONCORDANCE_SORTS, type Concordance, WORD_MATCHES } from '#shared/domain/concordance.ts'
 import { CORRECTION_KINDS, type Correction } from '#shared/domain/correction.ts'
 import type { ConceptFigure, MentionLine } from '#shared/domain/figures.ts'
 import type { Lexicon, LexiconRef } from '#shared/domain/lexicon.ts'
@@ -62,6 +63,28 @@ const articlePatchSchema = z
   .partial()
   .strict()
 export type ArticlePatch = z.infer<typeof articlePatchSchema>
+
+/** What a concordance lists: words in the texts, or namings that the lexicons found. */
+export const concordanceFindSchema = z.discriminatedUnion('kind', [
+  z
+    .object({
+      kind: z.literal('words'),
+      /** A word or several in a row. */
+      text: z.string().trim().min(1).max(300),
+      match: z.enum(WORD_MATCHES),
+    })
+    .strict(),
+  z
+    .object({
+      kind: z.literal('mentions'),
+      concept: z.string().optional(),
+      frame: z.string().optional(),
+      speaker: z.string().optional(),
+      voice: z.enum(VOICE_FILTERS),
+    })
+    .strict(),
+])
+export type ConcordanceFind = z.infer<typeof concordanceFindSchema>
 
 const importFileSchema = z
   .object({ name: z.string().min(1), /** Bytes, base64. */ data: z.string() })
@@ -210,6 +233,28 @@ export const contract = {
       })
       .strict(),
   )<{ total: number; lines: readonly MentionLine[] }>(),
+
+  /**
+   * Every occurrence of words or namings, one line each, in the order asked for. Case, ё/е, kinds of quotation marks and
+   * hyphens, soft hyphens and combining accents do not matter. The count is the number of lines.
+   */
+  'concordance.search': call(
+    z
+      .object({
+        filter: articleFilterSchema,
+        find: concordanceFindSchema,
+        sort: z.enum(CONCORDANCE_SORTS),
+        offset: z.number().int().nonnegative(),
+        limit: z.number().int().min(1).max(1000),
+      })
+      .strict(),
+  )<Concordance>(),
+  /** Who is quoted or reported saying namings of a concept or frame, and how many: most often first. */
+  'concordance.speakers': call(
+    z
+      .object({ filter: articleFilterSchema, concept: z.string().optional(), frame: z.string().optional() })
+      .strict(),
+  )<readonly { readonly speaker: string; readonly mentions: number }[]>(),
 } as const
 
 export type Contract = typeof contract

@@ -2,6 +2,9 @@
 export const ERROR_CODES = [
   'unknown-call',
   'bad-input',
+  'bad-expression',
+  'too-slow',
+  'too-many',
   'not-found',
   'cannot-read-file',
   'library-too-new',

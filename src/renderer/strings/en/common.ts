@@ -22,6 +22,10 @@ export const common = {
   error: {
     'unknown-call': 'This version of the page does not fit the engine. Reload the page.',
     'bad-input': 'Parallax could not use what was entered: {{message}}',
+    'bad-expression': 'This regular expression cannot be read: {{message}}',
+    'too-slow': 'This expression takes too long on these texts. Make it simpler, or choose fewer articles.',
+    'too-many':
+      'More places match than can be listed. Look for something less frequent, or choose fewer articles.',
     'not-found': 'This is no longer in the library.',
     'cannot-read-file': 'The file could not be read: {{message}}',
     'library-too-new': 'This library was made by a newer version of Parallax. Update Parallax to open it.',
