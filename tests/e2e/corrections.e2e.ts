@@ -59,8 +59,9 @@ describe('Corrections', () => {
   const axeFinds = async (): Promise<string[]> => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
     return (await page.evaluate(`${axe}; axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: { 'label-content-name-mismatch': { enabled: false }, region: { enabled: false } },
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      // Experimental in axe: it takes the tooltip of a drawn mark for text beside its label.
+      rules: { 'label-content-name-mismatch': { enabled: false } },
     }).then(({ violations }) => violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')))`)) as string[]
   }
 
@@ -95,9 +96,9 @@ describe('Corrections', () => {
     await mark(/^soldiers, the outlet’s own words/).click()
     await dialog().getByRole('button', { name: 'Correct…' }).click()
     await becomes(() => dialog().getByRole('radio', { checked: true }).getAttribute('value'), 'narration')
-    expect(await dialog().getByLabel('Who speaks?').count()).toBe(0)
+    expect(await dialog().getByRole('combobox', { name: 'Who speaks?' }).count()).toBe(0)
     await dialog().getByRole('radio', { name: 'quoted from someone' }).check()
-    await dialog().getByLabel('Who speaks?').fill('Brandt')
+    await dialog().getByRole('combobox', { name: 'Who speaks?' }).fill('Brandt')
     await dialog().getByRole('option', { name: 'Brandt Auer' }).click()
     await dialog().getByRole('button', { name: 'Save' }).click()
     await dialog().getByText('Corrected by you: found as the outlet’s own words.').waitFor()
@@ -172,7 +173,7 @@ describe('Corrections', () => {
     await offer().waitFor()
     await page.keyboard.press('m')
     await becomes(() => missed().getByRole('radio', { checked: true }).getAttribute('value'), 'direct')
-    expect(await missed().getByLabel('Who speaks?').inputValue()).toBe('Ilsa Morne')
+    expect(await missed().getByRole('combobox', { name: 'Who speaks?' }).inputValue()).toBe('Ilsa Morne')
     await page.keyboard.press('Escape')
     await missed().waitFor({ state: 'detached' })
     await select('soldiers')

@@ -23,6 +23,7 @@ import { reveal } from './reveal.ts'
 import { articleBlocks, type Block } from './segments.ts'
 import { Strip } from './strip.tsx'
 import { useCorrections } from './use-corrections.ts'
+import { usePlace } from './use-place.ts'
 
 const TEXT_ID = 'read-text'
 /** Room that an open popover needs under its mark. */
@@ -39,7 +40,7 @@ export function ArticleReader({
   const { t } = useTranslation(['read', 'common'])
   const errorText = useErrorText()
   const address = useReadAddress()
-  const { goTo } = address
+  const { place, go: goTo } = usePlace(address.at, address.goTo)
   const scroller = useRef<HTMLDivElement>(null)
   const concepts = useMemo(() => conceptsOf(lexicons), [lexicons])
   const counts = useMemo(() => conceptCounts(countedMentions(article.mentions)), [article])
@@ -95,11 +96,6 @@ export function ArticleReader({
     setOpened(false)
     if (selected !== null) markOf(selected)?.focus({ preventScroll: true })
   }
-  // The address follows a moment later: steps in quick succession go on from where the last one went.
-  const place = useRef(address.at)
-  useEffect(() => {
-    place.current = address.at
-  }, [address.at])
   const step = (by: 1 | -1) => {
     const counted = marks.filter(({ mention }) => !isStruckOut(article.mentions[mention]!))
     const coloured = counted.filter(({ mention }) => frameOf(concept, article.mentions[mention]!) !== null)
@@ -111,8 +107,7 @@ export function ArticleReader({
     // Past the last one comes the first.
     const target = next ?? (by === 1 ? line[0] : line.at(-1))
     if (target === undefined) return
-    place.current = startOf(target)
-    goTo(place.current)
+    goTo(startOf(target))
     if (!opened) markOf(target.mention)?.focus({ preventScroll: true })
   }
   // By the place of the key, so that they work in a Cyrillic layout too.
@@ -224,7 +219,11 @@ export function ArticleReader({
         scroller={scroller}
         textId={TEXT_ID}
         contents={blocks}
-        colourOf={(mention) => frameOf(concept, article.mentions[mention]!)?.colour ?? null}
+        colourOf={(mention) => {
+          // The strip may still hold a mark that was taken out of the text.
+          const marked = article.mentions[mention]
+          return marked === undefined ? null : (frameOf(concept, marked)?.colour ?? null)
+        }}
         onJump={(mention) => {
           goTo(article.mentions[mention]!.start)
           markOf(mention)?.focus({ preventScroll: true })
