@@ -41,6 +41,9 @@ export function cleanText(original: string, { title, hints, lines: given }: Clea
   return assemble(original, lines, reasons)
 }
 
+/** By what a repeated line is found: its words, or a long paragraph as it stands. */
+const keyOf = (line: Line): string => (line.words > 40 ? line.text : comparable(line.text))
+
 /** Too little running text to weigh lines by, and no page around it. */
 function isBare(lines: readonly Line[]): boolean {
   const prose = lines.filter((line) => line.prose).length
@@ -58,7 +61,7 @@ function reasonsOf(lines: readonly Line[], core: Core, title: string): Map<numbe
   let block: LeftOutReason | null = null
   for (const [index, line] of lines.entries()) {
     if (index === headline) {
-      seen.set(comparable(line.text), index)
+      seen.set(keyOf(line), index)
       continue
     }
     if (index < head)
@@ -73,7 +76,7 @@ function reasonsOf(lines: readonly Line[], core: Core, title: string): Map<numbe
       if (reason !== null) reasons.set(index, reason)
       if (line.kind === 'related-intro' && !introducesProse(lines, index)) block = 'related'
     }
-    if (!reasons.has(index)) seen.set(comparable(line.text), index)
+    if (!reasons.has(index)) seen.set(keyOf(line), index)
   }
   return reasons
 }
@@ -101,7 +104,7 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
   const line = lines[index]!
   const { core, title, headline, seen } = place
   const beforeText = index < core.first
-  const repeated = line.words >= 2 ? seen.get(comparable(line.text)) : undefined
+  const repeated = line.words >= 2 ? seen.get(keyOf(line)) : undefined
   if (repeated !== undefined && !(line.speech && index > core.first)) {
     if (line.kind === 'caption') return 'caption'
     if (repeated === headline || line.words >= 4) return 'repeated-title'
