@@ -2,7 +2,7 @@ import { getLanguage } from '../languages/index.ts'
 import type { Reading } from '../text/document.ts'
 import { type Actor, type ActorScene, isAbbreviation, isCapital, startsSentence } from './actors.ts'
 import type { Cues } from './cue-types.ts'
-import { DOCUMENT, kindsOf, ORGANISATION, ROLE } from './word-kinds.ts'
+import { DOCUMENT, kindsOf, NAMED_THING, ORGANISATION, ROLE } from './word-kinds.ts'
 
 const PARTICLES = new Set('де ди фон ван аль эль бин ибн дель да ла ле тер оглы кызы заде'.split(' '))
 /** How many words may belong to a role between it and the name: "глава комитета Думы по обороне". */
@@ -64,7 +64,12 @@ function actorAt(scene: ActorScene, index: number, cues: Cues): Actor | null {
     tokens[head + 1]!.sentence === token.sentence
   )
     head++
-  if (!isNounLike(document.reading(head)) && !is(scene, head, ROLE, cues)) return null
+  if (
+    !isNounLike(document.reading(head)) &&
+    !isAbbreviation(tokens[head]?.text ?? '') &&
+    !is(scene, head, ROLE, cues)
+  )
+    return null
   if (is(scene, head, ROLE, cues) && document.reading(head).pos !== 'verb')
     return office(scene, index, head, cues)
   if (
@@ -107,7 +112,7 @@ function office(scene: ActorScene, from: number, head: number, cues: Cues): Acto
   // A second office after the first: "представитель контингента майор Лев Брандт".
   for (let rounds = 0; rounds < 4; rounds++) {
     const named = nameEnd(scene, end, cues)
-    if (named > end && !isGoverned(scene, end))
+    if (named > end && sameCase(scene, head, end))
       return named > end
         ? withRole(scene, from, end, named, head)
         : build(scene, from, end, from, 'unnamed', null, head)
@@ -130,7 +135,16 @@ function office(scene: ActorScene, from: number, head: number, cues: Cues): Acto
   return build(scene, from, end, from, 'unnamed', null, head)
 }
 
-const isGoverned = (_scene: ActorScene, _index: number): boolean => false
+/** "журналистам Дмитрий Песков" are two; "пресс-секретарю Дмитрию Пескову" are one. */
+function sameCase(scene: ActorScene, head: number, name: number): boolean {
+  const { document } = scene
+  const { cases } = getLanguage(document.language)
+  const office = cases(document.tokens[head]!.norm)
+  const own = cases(document.tokens[name]!.norm)
+  if (office.size === 0 || own.size === 0) return true
+  for (const one of office) if (own.has(one)) return true
+  return unsure(document.tokens[name]!.norm) && office.has('nominative')
+}
 
 function withRole(scene: ActorScene, from: number, nameFrom: number, to: number, head: number): Actor {
   const { tokens } = scene.document
@@ -161,6 +175,10 @@ function tailEnd(scene: ActorScene, from: number, cues: Cues): number {
     if (token.sentence !== tokens[from - 1]!.sentence) break
     const marked = names.get(end)
     if (marked !== undefined) {
+      // "цитирует парламентария «Парламентская газета»": only a noun that is named takes a name in the nominative.
+      const inner = cases(tokens[end + 1]?.norm ?? '')
+      if (!is(scene, end - 1, ORGANISATION | NAMED_THING, cues) && inner.size > 0 && !inner.has('genitive'))
+        break
       end = marked
       continue
     }

@@ -60,7 +60,12 @@ function casedComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
     if (reading.pos === 'verb') {
       const infinitive = reading.tense === null && reading.number === null
       if (infinitive && cues.promising.has(verb.lemma) && at - verb.index <= 8)
-        return { from: at, opener: at, rule: 'indirect.to-clause', confidence: 0.7 }
+        return {
+          from: tokens[at - 1]!.norm === 'не' ? at - 1 : at,
+          opener: at,
+          rule: 'indirect.to-clause',
+          confidence: 0.7,
+        }
       if (infinitive && cues.urging.has(verb.lemma) && at - verb.index <= 10)
         return { from: verb.index + 1, opener: at, rule: 'indirect.to-clause', confidence: 0.7 }
       // Another finite verb that is no part of a relative clause: the cue has no complement.
@@ -119,7 +124,10 @@ function plainComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
             rule: 'indirect.that-clause',
             confidence: 0.7,
           }
-    if (document.reading(at).pos === 'verb' && !WHO.test(tokens[at - 1]!.norm)) verbs++
+    // "a televised statement": no verb of its own.
+    const attribute =
+      /(?:ed|ing)$/.test(token.norm) && ['determiner', 'adjective'].includes(document.reading(at - 1).pos)
+    if (document.reading(at).pos === 'verb' && !WHO.test(tokens[at - 1]!.norm) && !attribute) verbs++
   }
   if (cues.bare.has(verb.lemma)) {
     const start = bareClause(scene, verb, to, told)

@@ -12,7 +12,7 @@ const LONGEST_NAME = 8
 const SO_CALLED =
   /(?:so-called|self-styled|self-proclaimed|so called|так называем\p{L}+|т\. ?н\.|якобы|псевдо)\s*$/iu
 const SMALL =
-  /^(?:of|the|and|for|in|on|to|a|an|at|by|or|de|la|from|with|и|в|на|с|из|за|о|по|для|от|не|к|у|без|под)$/iu
+  /^(?:of|the|and|for|in|on|to|a|an|at|by|or|de|la|le|les|du|des|di|da|del|der|das|die|el|van|von|from|with|и|в|на|с|из|за|о|по|для|от|не|к|у|без|под)$/iu
 /** Nouns of doing and being: in marks at a sentence's start these are words kept at a distance, not names. */
 const ABSTRACT =
   /(?:ция|ции|цию|цией|ение|ения|ение|ание|ания|ство|ства|ость|изм|изма|миссия|операция|помощь|выборы|референдум)$/

@@ -100,6 +100,10 @@ class Finder {
     for (const other of inside)
       quoted += Math.min(other.end, one.span.end) - Math.max(other.start, one.span.start)
     if (quoted <= (one.span.end - one.span.start) * 0.52) return [one]
+    const last = inside.at(-1)!
+    // Words after the quotation hold the clause together.
+    const rest = this.scene.document.text.slice(last.end, one.span.end)
+    if (rest.trim().split(/\s+/).length >= 3 && quoted <= (one.span.end - one.span.start) * 0.75) return [one]
     const first = inside[0]!
     const text = this.scene.document.text.slice(one.span.start, first.start)
     if (text.trim().split(/\s+/).length < 3) return []
@@ -111,8 +115,17 @@ class Finder {
   }
 
   private report(one: Reported): Quotation {
-    const actor = this.resolved(one.actor, one.features, one.at)
+    const actor = this.resolved(one.actor, one.features, one.at) ?? this.there(one)
     return this.make(one.span, 'indirect', actor, one.actor, one.cueSpan, one.rule, one.confidence, one.at)
+  }
+
+  /** "Там отметили, что …": the body that spoke last. */
+  private there(one: Reported): Actor | null {
+    if (one.actor !== null || this.last?.actor.kind !== 'organisation') return null
+    const { document } = this.scene
+    const { from } = this.scene.range(document.tokens[one.at]!.sentence)
+    for (let at = from; at < one.at; at++) if (document.tokens[at]!.norm === 'там') return this.last.actor
+    return null
   }
 
   private passage(passage: MarkedPassage, reports: readonly Reported[]): void {

@@ -334,7 +334,7 @@ function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): S
   if (/^(?:which|who|that|where|when|what|whose|whom)$/.test(tokens[comma]!.norm)) return []
   if (verb.naming && asBefore(scene, verb, from) && !verb.strong) return []
   const start = clauseStart(scene, lead, from)
-  if (quotedShare(scene, start, lead) > 0.6) return []
+  if (quotedShare(scene, start, lead) > 0.6 && (cues.inflected || !asBefore(scene, verb, from))) return []
   const parenthetical = closeOfInsertion(scene, verb, to)
   const pieces: Span[] = []
   const take = (first: number, last: number) => {
@@ -346,7 +346,12 @@ function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): S
     const end = clauseEnd(scene, parenthetical + 1, to, null)
     if (lead - start < 1 || end - parenthetical < 3) return []
     if (!hasVerb(scene, start, lead) && !hasVerb(scene, parenthetical + 1, end)) return []
-    take(start, lead)
+    // "При этом, подчеркнул он, …": a mere turn of speech is no part of the report.
+    const turn =
+      lead - start <= 3 &&
+      !hasVerb(scene, start, lead) &&
+      ['preposition', 'adverb', 'conjunction', 'particle'].includes(document.reading(start).pos)
+    if (!turn) take(start, lead)
     take(parenthetical + 1, end)
     return pieces
   }
@@ -539,6 +544,9 @@ export function trimmed(scene: Scene, start: number, end: number): Span | null {
   let from = start
   let to = end
   while (from < to && /[\s,—–:;-]/.test(text[from]!)) from++
+  // «О том, что …, сообщил телеканал».
+  const about = /^(?:О|Об) т(?:ом|о), (?:что|как) /u.exec(text.slice(from, from + 16))
+  if (about !== null) from += about[0].length
   // What begins with "that" is another cue's clause.
   if (/^(?:что|будто|that) /.test(text.slice(from, from + 6))) return null
   while (to > from && /[\s,—–:;.!?…-]/.test(text[to - 1]!)) to--

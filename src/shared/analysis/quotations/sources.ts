@@ -62,6 +62,25 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
     if (!cues.inflected) possessive = cues.possessives.get(tokens[at]?.norm ?? '') ?? null
     if (possessive !== null)
       return { cueSpan, from: index, to: cues.inflected ? at : at + 1, actor: null, possessive }
+    // "По сообщению ТАСС": the phrase and its speaker may stand as one noun phrase.
+    const whole = cues.inflected
+      ? actorsIn(scene.actors, Math.max(0, index), at).find((one) => one.to > at)
+      : undefined
+    if (whole !== undefined) {
+      const part = { ...whole, from: at, nameFrom: at, kind: 'organisation' as const }
+      return {
+        cueSpan,
+        from: index,
+        to: whole.to,
+        actor: {
+          ...part,
+          name: nameIn(document, part, 'genitive'),
+          span: { start: tokens[at]!.start, end: whole.span.end },
+          certain: true,
+        },
+        possessive: null,
+      }
+    }
     const own = actorsIn(scene.actors, at, Math.min(to, at + 22)).filter((one) => !one.quoted)
     const head = own.find((one) => one.from - at <= 1)
     if (head === undefined) return { cueSpan, from: index, to: at, actor: null, possessive: null }

@@ -38,6 +38,7 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
     if (
       inverted !== undefined &&
       isNext(scene, index, inverted) &&
+      (inverted.pronoun === null || verb.lemma === 'say') &&
       inverted.subject &&
       !startsClause(scene, index + 1, inverted)
     )
@@ -157,6 +158,8 @@ function casedSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
   const { document, actors } = scene
   const { tokens } = document
   const { index } = verb
+  const quoted = quotedPerson(scene, verb, to)
+  if (quoted !== null) return quoted
   const reading = document.reading(index)
   const near = actorsIn(actors, from, to).filter((one) => !one.quoted)
   if (verb.impersonal) return document.language === 'ru' ? spokenDocument(scene, near, index) : null
@@ -215,6 +218,22 @@ function casedSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
   }
   if (verb.gerund || isJoined(scene, index - 1)) return pick(before, 'last')
   return null
+}
+
+/** «цитирует главу правительства агентство», «приводит слова Пескова ТАСС»: who is quoted, not who quotes. */
+function quotedPerson(scene: Scene, verb: CueVerb, to: number): Actor | null {
+  const { document, actors } = scene
+  const { tokens } = document
+  const cites = /^(?:процитировать|цитировать)$/.test(verb.lemma)
+  if (!cites && !/^(?:приводить|привести|передавать|передать)$/.test(verb.lemma)) return null
+  const words = tokens[verb.index + 1]?.norm === 'слова' || tokens[verb.index + 1]?.norm === 'слово'
+  if (!cites && !words) return null
+  const start = verb.index + (words ? 2 : 1)
+  const person = actorsIn(actors, start, Math.min(to, start + 2)).find(
+    (one) => !one.quoted && one.kind !== 'thing',
+  )
+  if (person === undefined || (!words && person.subject && person.kind === 'organisation')) return null
+  return { ...person, name: nameIn(document, person, words ? 'genitive' : 'accusative'), certain: true }
 }
 
 /** "главы фонда Темира Адилова, который сравнил": the one whom the relative clause is about. */

@@ -37,7 +37,6 @@ const WOMEN =
 
 /** A man's or a woman's name by its given name; null when it does not tell. */
 export function englishGenderOfName(words: readonly string[]): Gender | null {
-  if (words.length < 2) return null
   const first = words[0]!
   if (MEN.has(first) && !WOMEN.has(first)) return 'masculine'
   if (WOMEN.has(first) && !MEN.has(first)) return 'feminine'

@@ -99,6 +99,7 @@ const join = (parts: readonly string[]) =>
   parts
     .join(' ')
     .replace(/ (?=[,.»])/g, '')
+    .replace(/(["„]) (.*?) (["“])/g, '$1$2$3')
     .replace(/(?<=«) /g, '')
 
 function genderInCase(words: readonly string[], given: GrammaticalCase): Gender | null {
