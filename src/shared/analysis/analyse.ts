@@ -7,6 +7,7 @@ import { voiceOf } from './framing/voice.ts'
 import { findQuotations } from './quotations/quotations.ts'
 import type { ArticleContext } from './quotations/types.ts'
 import { prepare } from './text/prepare.ts'
+import { wordSequence } from './text/word-sequence.ts'
 import { sentenceTone } from './tone/tone.ts'
 
 export interface AnalyseOptions {
@@ -41,5 +42,13 @@ export function analyse(text: string, { language, context, lexicons }: AnalyseOp
       why: decision.why,
     }
   })
-  return { language, words: document.words, sentences: document.sentences, quotations, people, mentions }
+  return {
+    language,
+    words: document.words,
+    sentences: document.sentences,
+    quotations,
+    people,
+    mentions,
+    sequence: wordSequence(document, quotations),
+  }
 }

@@ -4,35 +4,13 @@ import type { Document } from '../text/document.ts'
 
 /** How many words back a negation still reaches: "not yet a real occupation". */
 const REACH = 5
-/** Words that end a negation's reach. */
-const TURNS = new Set([
-  'but',
-  'although',
-  'though',
-  'except',
-  'because',
-  'а',
-  'но',
-  'хотя',
-  'однако',
-  'кроме',
-  'который',
-  'которые',
-  'that',
-  'which',
-  'who',
-  'что',
-])
-/** After these a negation word negates nothing: "not only", "no doubt", "не только". */
-const ONLY = new Set(['only', 'just', 'merely', 'doubt', 'longer', 'только', 'столько', 'просто', 'сомненно'])
-
 /**
  * True when the mention is denied in its own clause: "not an occupation", "no protesters", "это не оккупация", "без
  * беспорядков". A negation reaches up to five words forward, not over a comma, a mark, or a word that turns the sentence.
  */
 export function isNegated(document: Document, mention: Span): boolean {
   const { tokens } = document
-  const { negations } = getLanguage(document.language)
+  const { negations, negationLimits } = getLanguage(document.language)
   const first = document.tokenAt(mention.start)
   const sentence = tokens[first]?.sentence
   let verbs = 0
@@ -45,17 +23,13 @@ export function isNegated(document: Document, mention: Span): boolean {
       return false
     }
     words++
-    if (TURNS.has(token.norm)) return false
+    if (negationLimits.turns.has(token.norm)) return false
     if (negations.has(token.norm) || token.norm.endsWith("n't")) {
-      return !ONLY.has(tokens[index + 1]?.norm ?? '')
+      return !negationLimits.unless.has(tokens[index + 1]?.norm ?? '')
     }
     // A verb between, other than "be", takes the negation to itself: "did not stop the protesters".
     const reading = document.reading(index)
-    if (
-      reading.pos === 'verb' &&
-      !['be', 'быть', 'have', 'do', 'являться', 'стать', 'become'].includes(reading.lemma)
-    )
-      verbs++
+    if (reading.pos === 'verb' && !negationLimits.light.has(reading.lemma)) verbs++
     if (verbs > 0) return false
   }
   return false

@@ -1,3 +1,5 @@
+import type { Cues } from '../quotations/cue-types.ts'
+import type { Grammar } from '../quotations/grammar.ts'
 import type { GrammaticalCase, Reading, Token } from '../text/document.ts'
 
 export type Gender = 'masculine' | 'feminine'
@@ -14,6 +16,18 @@ export interface Abbreviations {
   readonly needsStarter: ReadonlySet<string>
   /** Of those that may end one: these do so only after a number ("1992 г."); without one they introduce a name. */
   readonly afterNumber: ReadonlySet<string>
+  /** A short number with a full stop is an ordinal ("3. Oktober") unless a sentence starter follows. */
+  readonly ordinals: boolean
+}
+
+/** How far a negation reaches, beside the limits that all languages share. */
+export interface NegationLimits {
+  /** Words that end its reach: but, who. */
+  readonly turns: ReadonlySet<string>
+  /** After these it negates nothing: "not only", "no doubt". */
+  readonly unless: ReadonlySet<string>
+  /** Dictionary forms of verbs that let it through: "was not", "ist keine". */
+  readonly light: ReadonlySet<string>
 }
 
 /** Everything that differs by language. A third language is one folder that exports one such value. */
@@ -44,4 +58,11 @@ export interface Language {
   nameStem(norm: string): string
   /** Words that negate what follows in their clause. */
   readonly negations: ReadonlySet<string>
+  readonly negationLimits: NegationLimits
+  /** What keeps its distance right before quotation marks ("so-called"), up to the end of the text before them. */
+  readonly soCalled: RegExp
+  /** The words by which speakers and what they say are found. */
+  readonly cues: Cues
+  /** Rules of its own for clauses, subjects and names; null where those of `quotations/` fit. */
+  readonly grammar: Grammar | null
 }

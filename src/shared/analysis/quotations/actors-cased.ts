@@ -290,7 +290,13 @@ function nameEnd(scene: ActorScene, index: number, cues: Cues): number {
   while (end < tokens.length) {
     const token = tokens[end]!
     if (end > index && token.sentence !== tokens[index]!.sentence) break
-    if (token.kind === 'word' && isNameWord(scene, end, cues)) {
+    const afterGiven =
+      end > index &&
+      token.kind === 'word' &&
+      isCapital(token.text) &&
+      !isAbbreviation(token.text) &&
+      document.reading(end - 1).name === 'given'
+    if (token.kind === 'word' && (afterGiven || isNameWord(scene, end, cues))) {
       // One case for all: "президента Дорна Ольга" are two.
       if (end > index && !agree(scene, end - 1, end)) break
       end++
@@ -414,9 +420,11 @@ function build(
     // The office decides where there is one, for its form is in the dictionary; else every word of the name must allow it.
     nominative =
       (nameFrom === head || canBe(scene, head, 'nominative')) &&
-      words.every((one) => {
+      words.every((one, at) => {
         const forms = language.cases(one.norm)
-        return forms.size === 0 || forms.has('nominative') || unsure(one.norm)
+        if (forms.size === 0 || forms.has('nominative') || unsure(one.norm)) return true
+        // "Иво", "Навои": a foreign name that does not bend; a name in the dictionary would have had its nominative.
+        return /[оиеэ]$/.test(one.norm) && document.reading(nameFrom + at).name === null
       }) &&
       !(
         words.length > 0 &&
@@ -455,7 +463,7 @@ function build(
 }
 
 /** An ending that names keep in the nominative though the dictionary guesses otherwise: "Адилов", "Токаев". */
-const unsure = (norm: string): boolean => /(?:[бвгджзклмнпрстфхцчшщйь]|о|и|е|э|у|ю)$/.test(norm)
+const unsure = (norm: string): boolean => /[бвгджзклмнпрстфхцчшщйь]$/.test(norm)
 
 function numberOf(scene: ActorScene, head: number, reading: Reading): Actor['number'] {
   void scene

@@ -61,7 +61,41 @@ export interface Cues {
   readonly turns: ReadonlySet<string>
   /** True where nouns have cases: subjects are then told by form, not by place. */
   readonly inflected: boolean
+  /** True where all nouns have capitals: a capital then makes no name. */
+  readonly capitalNouns: boolean
 }
 
 export const words = (text: string): string[] => text.trim().split(/\s+/)
 export const wordSet = (text: string): ReadonlySet<string> => new Set(words(text))
+
+/** For a language whose cues nobody has listed. */
+export const NO_CUES: Cues = {
+  verbs: new Map(),
+  weak: new Set(),
+  bare: new Set(),
+  bareSure: new Set(),
+  promising: new Set(),
+  urging: new Set(),
+  naming: new Set(),
+  impersonal: new Set(),
+  states: new Set(),
+  nouns: new Set(),
+  openers: new Set(),
+  questions: new Set(),
+  sourcePhrases: [],
+  joiners: new Set(),
+  roles: new Set(),
+  epithets: new Set(),
+  generic: new Set(),
+  synonyms: new Map(),
+  organisations: new Set(),
+  documents: new Set(),
+  pronouns: new Map(),
+  possessives: new Map(),
+  namedThings: new Set(),
+  slogans: new Set(),
+  times: new Set(),
+  turns: new Set(),
+  inflected: false,
+  capitalNouns: false,
+}

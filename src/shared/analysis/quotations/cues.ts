@@ -1,42 +1,10 @@
-import { englishCues } from '../languages/en/cues.ts'
-import { russianCues } from '../languages/ru/cues.ts'
+import { getLanguage } from '../languages/index.ts'
 import type { Document } from '../text/document.ts'
 import type { Cues } from './cue-types.ts'
 import { CUE, kindsOf } from './word-kinds.ts'
 
-const NONE: Cues = {
-  verbs: new Map(),
-  weak: new Set(),
-  bare: new Set(),
-  bareSure: new Set(),
-  promising: new Set(),
-  urging: new Set(),
-  naming: new Set(),
-  impersonal: new Set(),
-  states: new Set(),
-  nouns: new Set(),
-  openers: new Set(),
-  questions: new Set(),
-  sourcePhrases: [],
-  joiners: new Set(),
-  roles: new Set(),
-  epithets: new Set(),
-  generic: new Set(),
-  synonyms: new Map(),
-  organisations: new Set(),
-  documents: new Set(),
-  pronouns: new Map(),
-  possessives: new Map(),
-  namedThings: new Set(),
-  slogans: new Set(),
-  times: new Set(),
-  turns: new Set(),
-  inflected: false,
-}
-
 /** The cues of a language; none where the language has no list of its own. */
-export const cuesOf = (language: string): Cues =>
-  language === 'en' ? englishCues : language === 'ru' ? russianCues : NONE
+export const cuesOf = (language: string): Cues => getLanguage(language).cues
 
 /** A verb (or "уверен", "сообщается") that says that somebody speaks, and how much it says alone. */
 export interface CueVerb {
@@ -59,6 +27,8 @@ const STATES = /^(?:уверен|убежден|согласен|согласн|
 export function cueVerbAt(document: Document, index: number, cues: Cues): CueVerb | null {
   const token = document.tokens[index]
   if (token === undefined || token.kind !== 'word') return null
+  const { grammar } = getLanguage(document.language)
+  if (grammar !== null) return grammar.cueVerbAt(document, index, cues)
   if (cues.inflected) return casedCue(document, index, cues)
   if ((kindsOf(document, token.norm, cues) & CUE) === 0) return null
   const lemmas = document.lemmas(index)

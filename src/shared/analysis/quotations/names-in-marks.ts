@@ -9,8 +9,6 @@ import type { MarkedPassage } from './types.ts'
 
 /** A name in marks has at most this many words. */
 const LONGEST_NAME = 8
-const SO_CALLED =
-  /(?:so-called|self-styled|self-proclaimed|so called|так называем\p{L}+|т\. ?н\.|якобы|псевдо)\s*$/iu
 const SMALL =
   /^(?:of|the|and|for|in|on|to|a|an|at|by|or|de|la|le|les|du|des|di|da|del|der|das|die|el|van|von|from|with|и|в|на|с|из|за|о|по|для|от|не|к|у|без|под)$/iu
 /** Nouns of doing and being: in marks at a sentence's start these are words kept at a distance, not names. */
@@ -18,7 +16,9 @@ const ABSTRACT =
   /(?:ция|ции|цию|цией|ение|ения|ение|ание|ания|ство|ства|ость|изм|изма|миссия|операция|помощь|выборы|референдум)$/
 
 export const isSoCalled = (document: Document, passage: Span): boolean =>
-  SO_CALLED.test(document.text.slice(Math.max(0, passage.start - 30), passage.start))
+  getLanguage(document.language).soCalled.test(
+    document.text.slice(Math.max(0, passage.start - 30), passage.start),
+  )
 
 /**
  * Which marked passages are names: of a ship, a newspaper, a party, a film. They begin with a capital, hold no finished
@@ -163,6 +163,8 @@ function looksLikeName(document: Document, passage: MarkedPassage, cues: Cues): 
   const count = inner.split(/\s+/).length
   const opening = startsSentence(document, document.tokenAt(passage.start))
   if (isAbbreviation(inner.replace(/[\s\d-]/g, ''))) return true
+  // Every noun has a capital: only several together look like a title.
+  if (cues.capitalNouns) return count > 1 && allCapital(inner)
   if (!cues.inflected) {
     if (!allCapital(inner)) return false
     // One capital word is a name when it is no common word in disguise.

@@ -1,4 +1,5 @@
 import type { Span } from '#shared/domain/span.ts'
+import { getLanguage } from '../languages/index.ts'
 import { type Actor, actorsIn, datelineEnd } from './actors.ts'
 import { clauseEnd, complementOf } from './clauses.ts'
 import type { PronounFeatures } from './cue-types.ts'
@@ -29,6 +30,8 @@ export function reportedIn(scene: Scene, sentence: number): Reported[] {
   const span = document.sentences[sentence]!
   const { from, to } = scene.range(sentence)
   if (from >= to) return []
+  const { grammar } = getLanguage(document.language)
+  if (grammar !== null) return grammar.reportedIn(scene, sentence)
   const found: Reported[] = []
   const verbs = scene.verbs.get(sentence) ?? []
   for (const phrase of sourcePhrasesIn(scene, from, to)) {
@@ -355,7 +358,7 @@ function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): S
     take(parenthetical + 1, end)
     return pieces
   }
-  if (lead - start < 3 || !hasVerb(scene, start, lead)) return []
+  if (lead - start < 2 || !hasVerb(scene, start, lead)) return []
   if (!cues.inflected && takesObject(scene, verb)) return []
   // After the cue only its circumstances may follow: "said on Tuesday in a statement".
   if (tokens[verb.index + 1] !== undefined && !cues.inflected && !onlyCircumstances(scene, verb, to))

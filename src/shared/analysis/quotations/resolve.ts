@@ -125,6 +125,13 @@ export function sameAgain(scene: Scene, actor: Actor, last: PastSpeaker | null):
     if (same && country !== undefined && !words.includes(country.norm)) continue
     if (same && (long <= 1 || tailFits(scene, actor, words))) return one
   }
+  if (isGeneric && long <= 1 && (last === null || sentence - last.sentence > EPITHET_REACH)) {
+    const near = actorsIn(actors, scene.range(Math.max(0, sentence - 2)).from, actor.from)
+    const one = near.findLast(
+      (other) => other.kind === 'person' && other.pronoun === null && other.subject && !other.quoted,
+    )
+    if (one !== undefined) return one
+  }
   if (last === null || last.actor.kind !== 'person' || sentence - last.sentence > EPITHET_REACH) return null
   if (long > 3 || !(isGeneric || (head.includes('глава') && long > 1))) return null
   if (actor.gender === 'feminine' && last.actor.gender === 'masculine') return null

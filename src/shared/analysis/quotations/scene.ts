@@ -1,4 +1,5 @@
 import { type Span, spanContains } from '#shared/domain/span.ts'
+import { getLanguage } from '../languages/index.ts'
 import type { Document } from '../text/document.ts'
 import { type Actor, capitalsOf } from './actors.ts'
 import { casedActors } from './actors-cased.ts'
@@ -62,11 +63,14 @@ export function sceneOf(document: Document): Scene {
   const nameEnds = new Map<number, number>()
   for (const one of names) nameEnds.set(document.tokenAt(one.start), document.tokenAt(one.end - 1) + 1)
   const actorScene = { document, quoted, names: nameEnds, capitals: capitalsOf(document) }
-  const actors = cues.inflected
-    ? casedActors(actorScene, cues)
-    : cues.verbs.size > 0
-      ? plainActors(actorScene, cues)
-      : []
+  const { grammar } = getLanguage(document.language)
+  const actors = grammar
+    ? grammar.actors(actorScene, cues)
+    : cues.inflected
+      ? casedActors(actorScene, cues)
+      : cues.verbs.size > 0
+        ? plainActors(actorScene, cues)
+        : []
   const verbs = new Map<number, CueVerb[]>()
   for (let index = 0; index < tokens.length; index++) {
     if (quoted[index] === 1) continue

@@ -1,4 +1,5 @@
 import type { Span } from '#shared/domain/span.ts'
+import { getLanguage } from '../languages/index.ts'
 import { type Actor, actorsIn, nameIn } from './actors.ts'
 import type { Cues, PronounFeatures } from './cue-types.ts'
 import type { Scene } from './scene.ts'
@@ -16,6 +17,8 @@ export interface SourcePhrase {
 
 /** The source phrases of a stretch of tokens, outside quoted words. */
 export function sourcePhrasesIn(scene: Scene, from: number, to: number): SourcePhrase[] {
+  const { grammar } = getLanguage(scene.document.language)
+  if (grammar !== null) return grammar.sourcePhrasesIn(scene, from, to)
   const found: SourcePhrase[] = []
   for (let index = from; index < to; index++) {
     if (scene.quoted[index] === 1) continue

@@ -1,3 +1,4 @@
+import { getLanguage } from '../languages/index.ts'
 import { type Actor, actorsIn, nameIn } from './actors.ts'
 import type { CueVerb } from './cues.ts'
 import type { Scene } from './scene.ts'
@@ -17,6 +18,8 @@ export const NEVER_INVERTED = new Set(
 
 /** Whom a cue verb has as its subject, looking from token `from` up to `to`; null when nobody is named there. */
 export function subjectOf(scene: Scene, verb: CueVerb, from: number, to: number): Actor | null {
+  const { grammar } = getLanguage(scene.document.language)
+  if (grammar !== null) return grammar.subjectOf(scene, verb, from, to)
   if (verb.impersonal && !scene.cues.inflected) return null
   return scene.cues.inflected ? casedSubject(scene, verb, from, to) : plainSubject(scene, verb, from, to)
 }

@@ -78,6 +78,7 @@ function endsSentence(
   const folded = fold(bare)
   if (/^\p{N}+$/u.test(bare) && line.slice(start, at).trim() === before) return false
   const abbreviations = language.abbreviations
+  if (abbreviations.ordinals && /^\p{N}{1,2}$/u.test(bare)) return language.sentenceStarters.has(fold(word))
   const previous = /(\S+)\s+\S+$/u.exec(line.slice(Math.max(0, at - 60), at))?.[1] ?? ''
   const pair = `${fold(previous.replace(/^[^\p{L}\p{N}]+|\.$/gu, ''))} ${folded}`
   if (abbreviations.joining.has(pair)) return false

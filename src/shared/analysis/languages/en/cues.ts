@@ -118,4 +118,5 @@ export const englishCues: Cues = {
     'earlier later meanwhile previously separately elsewhere however since afterwards yesterday',
   ),
   inflected: false,
+  capitalNouns: false,
 }

@@ -1,8 +1,16 @@
 import type { Language } from '../language.ts'
+import { englishCues } from './cues.ts'
 import { englishLemmas } from './lemmas.ts'
 import { englishGenderOfName } from './names.ts'
 import { englishReadings } from './readings.ts'
-import { ABBREVIATIONS, NEGATIONS, SENTENCE_STARTERS, SPEECH_VERBS } from './words.ts'
+import {
+  ABBREVIATIONS,
+  NEGATION_LIMITS,
+  NEGATIONS,
+  SENTENCE_STARTERS,
+  SO_CALLED,
+  SPEECH_VERBS,
+} from './words.ts'
 
 const NO_CASES: ReadonlySet<never> = new Set()
 
@@ -13,6 +21,10 @@ export const english: Language = {
   sentenceStarters: SENTENCE_STARTERS,
   speechVerbs: SPEECH_VERBS,
   negations: NEGATIONS,
+  negationLimits: NEGATION_LIMITS,
+  soCalled: SO_CALLED,
+  cues: englishCues,
+  grammar: null,
   lemmas: englishLemmas,
   readings: englishReadings,
   nominative: (tokens, from, to) =>

@@ -1,4 +1,4 @@
-import type { Abbreviations } from '../language.ts'
+import type { Abbreviations, NegationLimits } from '../language.ts'
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
@@ -15,6 +15,7 @@ export const ABBREVIATIONS: Abbreviations = {
     ph.d m.a b.a m.d`),
   needsStarter: list('inc ltd co corp llc plc jr sr bros ave blvd rd sq hwy dept univ assn'),
   afterNumber: new Set(),
+  ordinals: false,
 }
 
 export const SENTENCE_STARTERS =
@@ -29,3 +30,11 @@ export const SPEECH_VERBS =
   continued demanded wrote yelled whispered muttered joked quipped tweeted insisted noted recalled snapped retorted`)
 
 export const NEGATIONS = list(`not no never neither nor none nobody nothing without cannot hardly barely`)
+
+export const NEGATION_LIMITS: NegationLimits = {
+  turns: list('but although though except because that which who'),
+  unless: list('only just merely doubt longer'),
+  light: list('be have do become'),
+}
+
+export const SO_CALLED = /(?:so-called|self-styled|self-proclaimed|so called)\s*$/iu

@@ -1,3 +1,4 @@
+import { NO_CUES } from '../../quotations/cue-types.ts'
 import type { Reading, Token } from '../../text/document.ts'
 import type { Language } from '../language.ts'
 
@@ -7,10 +8,21 @@ const NONE: ReadonlySet<string> = new Set()
 export const general: Language = {
   code: 'und',
   endonym: '',
-  abbreviations: { joining: NONE, beforeNumber: NONE, mayEnd: NONE, needsStarter: NONE, afterNumber: NONE },
+  abbreviations: {
+    joining: NONE,
+    beforeNumber: NONE,
+    mayEnd: NONE,
+    needsStarter: NONE,
+    afterNumber: NONE,
+    ordinals: false,
+  },
   sentenceStarters: NONE,
   speechVerbs: NONE,
   negations: NONE,
+  negationLimits: { turns: NONE, unless: NONE, light: NONE },
+  soCalled: /(?!)/,
+  cues: NO_CUES,
+  grammar: null,
   lemmas: (norm) => [norm],
   readings: (tokens) => tokens.map(readingOf),
   nominative: (tokens, from, to) =>

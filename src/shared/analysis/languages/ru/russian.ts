@@ -1,8 +1,16 @@
 import type { Language } from '../language.ts'
+import { russianCues } from './cues.ts'
 import { analyseForm, russianLemmas } from './morphology.ts'
 import { russianCases, russianGenderOfName, russianNameStem, russianNominative } from './names.ts'
 import { russianReadings } from './readings.ts'
-import { ABBREVIATIONS, NEGATIONS, SENTENCE_STARTERS, SPEECH_VERBS } from './words.ts'
+import {
+  ABBREVIATIONS,
+  NEGATION_LIMITS,
+  NEGATIONS,
+  SENTENCE_STARTERS,
+  SO_CALLED,
+  SPEECH_VERBS,
+} from './words.ts'
 
 export const russian: Language = {
   code: 'ru',
@@ -11,6 +19,10 @@ export const russian: Language = {
   sentenceStarters: SENTENCE_STARTERS,
   speechVerbs: SPEECH_VERBS,
   negations: NEGATIONS,
+  negationLimits: NEGATION_LIMITS,
+  soCalled: SO_CALLED,
+  cues: russianCues,
+  grammar: null,
   lemmas: russianLemmas,
   readings: russianReadings,
   nominative: russianNominative,

@@ -1,4 +1,4 @@
-import type { Abbreviations } from '../language.ts'
+import type { Abbreviations, NegationLimits } from '../language.ts'
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
@@ -32,6 +32,7 @@ export const ABBREVIATIONS: Abbreviations = {
   ]),
   needsStarter: new Set(),
   afterNumber: list('г в м км мм кг га л ч'),
+  ordinals: false,
 }
 
 export const SENTENCE_STARTERS =
@@ -43,3 +44,11 @@ export const SPEECH_VERBS =
   добавила написал написала отметил отметила говорит спрашивает`)
 
 export const NEGATIONS = list('не ни нет без никто ничто никакой никогда нельзя отнюдь вовсе')
+
+export const NEGATION_LIMITS: NegationLimits = {
+  turns: list('а но хотя однако кроме который которые что'),
+  unless: list('только столько просто сомненно'),
+  light: list('быть являться стать'),
+}
+
+export const SO_CALLED = /(?:так называем\p{L}+|т\. ?н\.|якобы|псевдо)\s*$/iu
