@@ -9,6 +9,7 @@ import { knownLanguages } from '#shared/analysis/languages/index.ts'
 import { wilsonInterval } from '#shared/analysis/statistics/wilson.ts'
 import { prepare } from '#shared/analysis/text/prepare.ts'
 import { VOICES } from '#shared/domain/voice.ts'
+import { reportCoverage } from './coverage.ts'
 import { type LabelledText, parseLabelled } from './markup.ts'
 import { type Measured, measureText, newMeasured, type Tally } from './measure.ts'
 
@@ -57,6 +58,7 @@ for (const set of sets) {
     columns.push({ title: `${language}, ${TITLES[set] ?? set}`, tallies: measured.tallies })
   }
 }
+if (!words.includes('--set')) reportCoverage()
 if (words.includes('--write')) writeTable()
 
 /** Puts a table of all figures between two marks in docs/method.md. */
