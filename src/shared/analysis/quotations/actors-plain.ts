@@ -183,7 +183,16 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
       continue
     }
     const lower = !isCapital(token.text) && !PARTICLES.has(token.norm)
-    const common = lower || TITLES.test(token.norm) || isRole(scene, index, cues)
+    const common =
+      lower ||
+      (TITLES.test(token.norm) &&
+        !(
+          index + 1 < to &&
+          isCapital(token.text) &&
+          token.norm !== 'the' &&
+          has(scene, index + 1, ORGANISATION, cues)
+        )) ||
+      isRole(scene, index, cues)
     if (common && !/^@/.test(token.text)) nameFrom = index + 1
     // "Kazakhstan Kasim-Jomart Tokayev": a given name begins the name anew.
     else if (

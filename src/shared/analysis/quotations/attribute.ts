@@ -5,6 +5,7 @@ import { type Actor, actorsIn } from './actors.ts'
 import type { PronounFeatures } from './cue-types.ts'
 import type { CueVerb } from './cues.ts'
 import { cueVerbAt } from './cues.ts'
+import { isSlogan } from './names-in-marks.ts'
 import { featuresOf, type Reported } from './reported.ts'
 import type { Scene } from './scene.ts'
 import { sourcePhrasesIn } from './sources.ts'
@@ -383,19 +384,18 @@ export class Attribution {
   private slogan(passage: MarkedPassage): Attributed | null {
     const { document, cues } = this.scene
     const first = document.tokenAt(passage.start)
-    for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
-      if (document.tokens[at]!.kind !== 'word') break
-      if (document.lemmas(at).some((one) => cues.slogans.has(one)))
-        return {
-          actor: null,
-          features: null,
-          cueSpan: { start: document.tokens[at]!.start, end: document.tokens[at]!.end },
-          at,
-          rule: 'direct.cue-before',
-          confidence: 0.65,
-        }
+    if (!isSlogan(document, first, cues)) return null
+    let at = first - 1
+    while (at > 0 && !document.lemmas(at).some((one) => cues.slogans.has(one))) at--
+    const token = document.tokens[at]!
+    return {
+      actor: null,
+      features: null,
+      cueSpan: { start: token.start, end: token.end },
+      at,
+      rule: 'direct.cue-before',
+      confidence: 0.65,
     }
-    return null
   }
 
   /** A whole sentence in marks right after an attributed one: the same speaker goes on. */

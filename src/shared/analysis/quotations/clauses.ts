@@ -95,6 +95,12 @@ function plainComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
   const { tokens } = document
   const { index } = verb
   const told = /^(?:tell|inform|remind|assure|warn|advise|convince|persuade|notify|ask)$/.test(verb.lemma)
+  // "It should be noted that": the outlet says so itself.
+  if (
+    verb.impersonal &&
+    /^(?:should|must|can|may|might|could|need|worth|to)$/.test(tokens[index - 2]?.norm ?? '')
+  )
+    return null
   // "Asked whether he would go, Kemp replied": the question is nobody's report.
   if (verb.lemma === 'ask' && (index === 0 || tokens[index - 1]!.sentence !== tokens[index]!.sentence))
     return null
@@ -285,6 +291,7 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
     )
       next++
     if (/^(?:also|также|тоже)$/.test(tokens[next]?.norm ?? '')) next++
+    if (comma === 1 && verb !== null && !cues.inflected && closesAfter(scene, at, end)) return at
     const cue = next < end && scene.quoted[next] === 0 ? cueVerbAt(document, next, cues) : null
     if (cue === null) {
       // ", he said" and ", as X put it" at the end; ", according to".
@@ -318,6 +325,17 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
       return at
   }
   return end
+}
+
+/** ", Dmitry Peskov told reporters" at the sentence's end. */
+function closesAfter(scene: Scene, comma: number, end: number): boolean {
+  const { document, cues } = scene
+  const actor = actorsIn(scene.actors, comma + 1, comma + 3)[0]
+  if (actor === undefined || actor.quoted || !actor.subject) return false
+  const cue = cueVerbAt(document, actor.to, cues)
+  if (cue === null || !cue.strong || end - actor.to > 8) return false
+  for (let at = actor.to + 1; at < end; at++) if (document.reading(at).pos === 'verb') return false
+  return true
 }
 
 function sameForm(scene: Scene, a: CueVerb, b: CueVerb): boolean {

@@ -76,6 +76,7 @@ function judge(document: Document, passage: MarkedPassage, cues: Cues): 'name' |
   const first = document.tokenAt(passage.start)
   const after = text.slice(passage.end, passage.end + 24)
   const before = text.slice(Math.max(0, passage.start - 3), passage.start)
+  if (isSlogan(document, first, cues)) return 'no'
   if (isNamedBefore(document, first, cues)) return 'name'
   if (/,$/.test(inner)) return 'no'
   // `“Harbour Bell” newspaper`, `“Night Ferry” crew`.
@@ -98,6 +99,23 @@ function judge(document: Document, passage: MarkedPassage, cues: Cues): 'name' |
   if (/^\s*:/.test(after) && startsSentence(document, first + 1)) return 'no'
   if (/[,.]$/.test(before.trimEnd()) && !cues.inflected && !allCapital(inner)) return 'no'
   return 'unclear'
+}
+
+/** «с плакатами „…“ и „…“»: what a banner says is said by somebody. */
+export function isSlogan(document: Document, first: number, cues: Cues): boolean {
+  const { tokens } = document
+  for (let index = first - 1; index >= Math.max(0, first - 12); index--) {
+    if (tokens[index]!.sentence !== tokens[first]!.sentence) return false
+    if (tokens[index]!.kind !== 'word') continue
+    if (document.lemmas(index).some((one) => cues.slogans.has(one))) return true
+    // Only other slogans and what joins them may stand between.
+    const joined =
+      tokens[first - 1]?.text !== undefined &&
+      first - index > 2 &&
+      /^[»”"]$/.test(tokens[first - 2]?.text ?? '')
+    if (!joined && first - index > 2) return false
+  }
+  return false
 }
 
 /** A noun that takes a name stands before the mark: "газета", "сухогруз", "the newspaper". */

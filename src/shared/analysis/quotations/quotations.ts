@@ -115,7 +115,12 @@ class Finder {
   }
 
   private report(one: Reported): Quotation {
-    const actor = this.resolved(one.actor, one.features, one.at) ?? this.there(one)
+    // Who closes a sentence with "she recalled" is nobody named in what is recalled.
+    const at =
+      one.rule === 'indirect.cue-closes'
+        ? this.scene.range(this.scene.document.tokens[one.at]!.sentence).from
+        : one.at
+    const actor = this.resolved(one.actor, one.features, at) ?? this.there(one)
     return this.make(one.span, 'indirect', actor, one.actor, one.cueSpan, one.rule, one.confidence, one.at)
   }
 

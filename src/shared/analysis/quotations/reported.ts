@@ -337,6 +337,13 @@ function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): S
   if (/^(?:which|who|that|where|when|what|whose|whom)$/.test(tokens[comma]!.norm)) return []
   if (verb.naming && asBefore(scene, verb, from) && !verb.strong) return []
   const start = clauseStart(scene, lead, from)
+  // The clause is a quotation with its own cue: "“…”, Smith said, the agency reports."
+  if (
+    scene.quoted[start] === 1 &&
+    !asBefore(scene, verb, from) &&
+    (scene.verbs.get(tokens[start]!.sentence) ?? []).some((one) => one.index > start && one.index < lead)
+  )
+    return []
   if (quotedShare(scene, start, lead) > 0.6 && (cues.inflected || !asBefore(scene, verb, from))) return []
   const parenthetical = closeOfInsertion(scene, verb, to)
   const pieces: Span[] = []

@@ -81,7 +81,15 @@ export function russianNominative(
       const previous = words[index - 1]
       if (!capital || (index === 0 && words.length > 1 && /^\p{Ll}/u.test(words[1]!.text))) {
         // A role with what belongs to it: only the head and the adjectives before it change.
-        const parse = parses[0]
+        const noun = words
+          .slice(index + 1)
+          .map((next) => analyseForm(next.norm).find((one) => one.pos === 'noun' && one.cases[0] === given))
+          .find(Boolean)
+        const agreeing =
+          analyseForm(token.norm)[0]?.pos === 'adjective'
+            ? parses.find((one) => one.gender === noun?.gender && one.number === noun?.number)
+            : undefined
+        const parse = agreeing ?? parses[0]
         if (parse === undefined) return token.text
         if (parse.pos === 'noun') tail = words[index + 1] !== undefined && !isCapital(words[index + 1]!)
         if (previous !== undefined && parse.pos === 'noun' && nounBefore(previous) && !isCapital(previous))
