@@ -5,7 +5,7 @@ import { Shell } from './features/shell/shell.tsx'
 
 /**
  * All view state lives in the address, so that every view can be linked to and Back returns to it:
- * `#/library?…`, `#/compare/:storyId?`, `#/read/:articleId`.
+ * `#/library?…`, `#/compare/:storyId?`, `#/read/:articleId`, `#/concordance?…`.
  * The first launch goes to `#/compare/<sample story>?open=first`: `open=first` asks Compare to open one panel by itself.
  */
 export const createAppRouter = () =>
@@ -37,6 +37,12 @@ export const createAppRouter = () =>
             {
               path: 'read/:articleId',
               lazy: async () => ({ Component: (await import('./features/read/read-screen.tsx')).ReadScreen }),
+            },
+            {
+              path: 'concordance',
+              lazy: async () => ({
+                Component: (await import('./features/concordance/concordance-screen.tsx')).ConcordanceScreen,
+              }),
             },
             { path: '*', element: <ScreenError missing /> },
           ],

@@ -5,6 +5,7 @@ const SHAPES = {
   library: 'M4 3.5v11M7.5 3.5v11M11 4l3.2 10.2',
   compare: 'M3 5h5M3 9h9M3 13h7M14.5 3v12',
   read: 'M4 3h10v12H4zM6.5 6.5h5M6.5 9h5M6.5 11.5h3',
+  concordance: 'M2.5 4.5h4M11.5 4.5h4M2.5 13.5h4M11.5 13.5h4M3.5 9h2M12.5 9h2M7.5 3h3v12h-3z',
   search: 'M8 12.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM11.5 11.5 15 15',
   close: 'M4.5 4.5l9 9M13.5 4.5l-9 9',
   down: 'M5 7l4 4 4-4',

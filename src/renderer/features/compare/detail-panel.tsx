@@ -1,12 +1,14 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { ConceptFigure, FrameFigure, OutletFigure } from '#shared/domain/figures.ts'
 import { VOICES } from '#shared/domain/voice.ts'
 import { useEngineQuery } from '../../platform/engine.tsx'
 import { useUiLanguage } from '../../strings/use-language.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts'
+import { concordanceLink } from '../concordance/concordance-address.ts'
 import classes from './compare.module.css'
 import { type CompareView, figureFilter, filterOf } from './compare-address.ts'
 import { number, outletName, percent, percentNumber } from './compare-rows.ts'
@@ -33,13 +35,14 @@ interface PanelProps {
 /** The words behind one figure: the figure, how it is computed, and every naming as a line in context. */
 export function DetailPanel(props: PanelProps): ReactNode {
   const { figure, outlet, frame, view, takesFocus, storyId } = props
-  const { t } = useTranslation(['compare', 'common'])
+  const { t } = useTranslation(['compare', 'common', 'concordance'])
   const language = useUiLanguage()
   const panel = useRef<HTMLElement>(null)
   useKeptScroll(panel, 'panel', true)
   useEffect(() => {
     if (takesFocus) panel.current?.focus({ preventScroll: true })
   }, [takesFocus])
+  const count = frame?.count ?? outlet.count
   const label = figure.frames.find(({ id }) => id === frame?.frame)?.label[language]
   return (
     <aside
@@ -65,6 +68,23 @@ export function DetailPanel(props: PanelProps): ReactNode {
       {frame === null ? null : (
         <Computed storyId={storyId} figure={figure} outlet={outlet} frame={frame} view={view} />
       )}
+      {count === 0 ? null : (
+        <Button
+          component={Link}
+          size="xs"
+          className={classes.openAll}
+          to={concordanceLink({
+            storyId,
+            concept: figure.concept,
+            frame: frame?.frame ?? null,
+            outlet: outlet.outlet,
+            voice: filterOf(view.voice),
+            asFound: view.asFound,
+          })}
+        >
+          {t('concordance:openAll', { count })}
+        </Button>
+      )}
       <MentionList
         scroller={panel}
         storyId={storyId}
@@ -72,7 +92,7 @@ export function DetailPanel(props: PanelProps): ReactNode {
         frame={frame?.frame ?? null}
         frames={figure.frames.map(({ id }) => id)}
         outlet={outlet.outlet}
-        count={frame?.count ?? outlet.count}
+        count={count}
         view={view}
         onLines={props.onLines}
       />

@@ -4,16 +4,17 @@ import type { Story } from '#shared/domain/library.ts'
 import { useEngineQuery } from '../../platform/engine.tsx'
 import { useSetting } from '../../platform/settings.ts'
 
-/** The story that the address speaks of: Compare's, the Library's filter, or the story of the article being read. */
+/** The story that the address speaks of: Compare's, the Library's or the concordance's filter, or the story of the article being read. */
 export function useStoryOfAddress(): number | null {
   const compare = useMatch('/compare/:storyId')
   const library = useMatch('/library')
+  const concordance = useMatch('/concordance')
   const read = useMatch('/read/:articleId')
   const [params] = useSearchParams()
   const articleId = toId(read?.params.articleId)
   const article = useEngineQuery('articles.get', { id: articleId ?? 1 }, { enabled: articleId !== null })
   if (compare) return toId(compare.params.storyId)
-  if (library) return toId(params.get('story') ?? undefined)
+  if (library || concordance) return toId(params.get('story') ?? undefined)
   return articleId === null ? null : (article.data?.storyId ?? null)
 }
 

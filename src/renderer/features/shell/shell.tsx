@@ -127,7 +127,9 @@ function useScreenTitle(): void {
       ? t('shell:compare')
       : pathname.startsWith('/read')
         ? t('shell:read')
-        : t('shell:library')
+        : pathname.startsWith('/concordance')
+          ? t('shell:concordance')
+          : t('shell:library')
     document.title = `${screen} · ${t('common:appName')}`
   }, [pathname, t])
 }

@@ -20,6 +20,7 @@ export function SideBar(): ReactNode {
   const state = useAppState().data
   const story = useCurrentStory()
   const inLibrary = useMatch('/library') !== null
+  const inConcordance = useMatch('/concordance') !== null
   const readTarget = useReadTarget(story?.id ?? null)
   const [, setLanguage] = useSetting('language')
   const [wished, setTheme] = useSetting('theme')
@@ -40,6 +41,11 @@ export function SideBar(): ReactNode {
       />
       <Entry to={story === null ? '/compare' : `/compare/${story.id}`} icon="compare" label={t('compare')} />
       {readTarget === null ? null : <Entry to={`/read/${readTarget}`} icon="read" label={t('read')} />}
+      <Entry
+        to={inConcordance || story === null ? '/concordance' : `/concordance?story=${story.id}`}
+        icon="concordance"
+        label={t('concordance')}
+      />
       <div className={classes.foot}>
         <p className={classes.local}>{t('stayLocal')}</p>
         <div className={classes.switches}>

@@ -1,7 +1,7 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMatch, useNavigate } from 'react-router'
+import { useMatch, useNavigate, useSearchParams } from 'react-router'
 import type { Story } from '#shared/domain/library.ts'
 import { useEngineQuery } from '../../platform/engine.tsx'
 import { useUiLanguage } from '../../strings/use-language.ts'
@@ -14,13 +14,18 @@ import classes from './shell.module.css'
 /** From this many stories on, the list can be searched. */
 const SEARCH_FROM = 8
 
-/** The story being looked at, and a list to choose another. In the Library it narrows the list; elsewhere it opens Compare. */
+/**
+ * The story being looked at, and a list to choose another. In the Library and the concordance it narrows the list; elsewhere
+ * it opens Compare.
+ */
 export function StoryPicker(): ReactNode {
   const { t } = useTranslation(['shell', 'common'])
   const stories = useEngineQuery('stories.list', {}).data ?? []
   const current = useCurrentStory()
   const here = useStoryOfAddress()
   const inLibrary = useMatch('/library') !== null
+  const inConcordance = useMatch('/concordance') !== null
+  const [params] = useSearchParams()
   const navigate = useNavigate()
   const [wanted, setWanted] = useState('')
   const combobox = useCombobox({
@@ -31,7 +36,9 @@ export function StoryPicker(): ReactNode {
     onDropdownOpen: () => combobox.selectActiveOption(),
   })
   // In the library no filter means all articles, whatever was looked at before.
-  const shown = inLibrary && here === null ? null : current
+  const all = inLibrary ? here === null : inConcordance && params.get('story') === 'all'
+  const offersAll = inLibrary || inConcordance
+  const shown = all ? null : current
   const searchable = stories.length >= SEARCH_FROM
   const found = stories.filter(({ title }) =>
     title.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase()),
@@ -39,7 +46,12 @@ export function StoryPicker(): ReactNode {
 
   const choose = (value: string) => {
     combobox.closeDropdown()
-    if (value === 'all') void navigate('/library')
+    if (inConcordance) {
+      const next = new URLSearchParams(params)
+      next.set('story', value)
+      next.delete('outlet')
+      void navigate(`/concordance?${next}`)
+    } else if (value === 'all') void navigate('/library')
     else void navigate(inLibrary ? `/library?story=${value}` : `/compare/${value}`)
   }
 
@@ -52,7 +64,7 @@ export function StoryPicker(): ReactNode {
           pointer
           className={classes.story}
           classNames={{ input: classes.storyInput }}
-          aria-label={`${t('shell:story')}: ${shown?.title ?? t(inLibrary ? 'shell:allArticles' : 'shell:chooseStory')}`}
+          aria-label={`${t('shell:story')}: ${shown?.title ?? t(offersAll ? 'shell:allArticles' : 'shell:chooseStory')}`}
           rightSection={<Icon name="down" size={16} />}
           rightSectionPointerEvents="none"
           disabled={stories.length === 0}
@@ -63,7 +75,7 @@ export function StoryPicker(): ReactNode {
               {t(
                 stories.length === 0
                   ? 'shell:noStories'
-                  : inLibrary
+                  : offersAll
                     ? 'shell:allArticles'
                     : 'shell:chooseStory',
               )}
@@ -89,7 +101,7 @@ export function StoryPicker(): ReactNode {
           />
         ) : null}
         <Combobox.Options mah={360} style={{ overflowY: 'auto' }} aria-label={t('shell:story')}>
-          {inLibrary ? (
+          {offersAll ? (
             <Combobox.Option value="all" active={shown === null}>
               {t('shell:allArticles')}
             </Combobox.Option>

@@ -1,5 +1,6 @@
 import { common } from './common.ts'
 import { compare } from './compare.ts'
+import { concordance } from './concordance.ts'
 import { correct } from './correct.ts'
 import { guess } from './guess.ts'
 import { importing } from './importing.ts'
@@ -9,4 +10,15 @@ import { shell } from './shell.ts'
 import { why } from './why.ts'
 
 /** The English catalogue: one namespace per area. Its keys are the type of every message key. */
-export const en = { common, compare, correct, guess, importing, library, read, shell, why } as const
+export const en = {
+  common,
+  compare,
+  concordance,
+  correct,
+  guess,
+  importing,
+  library,
+  read,
+  shell,
+  why,
+} as const

@@ -4,6 +4,7 @@ export const shell = {
   library: 'Library',
   compare: 'Compare',
   read: 'Read',
+  concordance: 'Concordance',
   story: 'Story',
   chooseStory: 'Choose a story',
   noStories: 'No stories yet',

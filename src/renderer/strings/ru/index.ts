@@ -1,5 +1,6 @@
 import { common } from './common.ts'
 import { compare } from './compare.ts'
+import { concordance } from './concordance.ts'
 import { correct } from './correct.ts'
 import { guess } from './guess.ts'
 import { importing } from './importing.ts'
@@ -8,4 +9,15 @@ import { read } from './read.ts'
 import { shell } from './shell.ts'
 import { why } from './why.ts'
 
-export const ru = { common, compare, correct, guess, importing, library, read, shell, why } as const
+export const ru = {
+  common,
+  compare,
+  concordance,
+  correct,
+  guess,
+  importing,
+  library,
+  read,
+  shell,
+  why,
+} as const

@@ -4,6 +4,7 @@ export const shell = {
   library: 'Библиотека',
   compare: 'Сравнение',
   read: 'Чтение',
+  concordance: 'Конкорданс',
   story: 'Сюжет',
   chooseStory: 'Выберите сюжет',
   noStories: 'Сюжетов пока нет',

@@ -1,0 +1,188 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEngine, useEngineQuery, usePlatform } from '../../platform/engine.tsx'
+import { useErrorText } from '../../ui/error-text.ts'
+import { useImports } from '../import/import-provider.tsx'
+import { useCurrentStory } from '../shell/current-story.ts'
+import classes from './concordance.module.css'
+import { filterOf, findOf, useConcordanceView } from './concordance-address.ts'
+import { type Concept, ConcordanceHead } from './concordance-head.tsx'
+import { LineList, PAGE } from './line-list.tsx'
+import { linesAsCsv } from './lines-csv.ts'
+import { OutletList } from './outlet-list.tsx'
+
+/** Concordance: every occurrence of words or namings, one below the other with what stands around it. */
+export function ConcordanceScreen(): ReactNode {
+  const { t } = useTranslation(['concordance', 'common'])
+  const client = useEngine()
+  const platform = usePlatform()
+  const errorText = useErrorText()
+  const { view, change } = useConcordanceView()
+  const stories = useEngineQuery('stories.list', {}).data
+  const current = useCurrentStory()
+  const concepts = useConcepts()
+  const [problem, setProblem] = useState<unknown>(null)
+
+  const filter = filterOf(view, current?.id ?? null)
+  const find = findOf(view)
+  const question = {
+    filter,
+    find: find ?? { kind: 'mentions' as const, voice: 'all' as const },
+    sort: view.sort,
+  }
+  const answer = useEngineQuery(
+    'concordance.search',
+    { ...question, offset: 0, limit: PAGE },
+    { enabled: find !== null && stories !== undefined, placeholderData: (before) => before, retry: false },
+  )
+  const found = find === null || answer.isError ? undefined : answer.data
+  const concept = view.kind === 'mentions' ? concepts.find(({ id }) => id === view.concept) : undefined
+
+  const save = () => {
+    setProblem(null)
+    linesAsCsv(client, question)
+      .then((csv) => platform.saveFile('parallax-concordance.csv', 'text/csv;charset=utf-8', csv))
+      .catch(setProblem)
+  }
+
+  return (
+    <div className={classes.concordance}>
+      <div className={classes.head}>
+        <div className={classes.heading}>
+          <h1>{t('concordance:title')}</h1>
+          <span className="quiet" role="status">
+            {found === undefined
+              ? ''
+              : `${t('concordance:lines', { count: found.total })} · ${t('common:articles', { count: found.articles })}`}
+          </span>
+          {answer.isFetching ? <span className={classes.searching}>{t('concordance:searching')}</span> : null}
+          {found === undefined || found.total === 0 ? null : (
+            <Button className={classes.save} variant="subtle" onClick={save}>
+              {t('concordance:saveCsv')}
+            </Button>
+          )}
+        </div>
+        <ConcordanceHead
+          view={view}
+          filter={filter}
+          stories={stories ?? []}
+          concepts={concepts}
+          onChange={change}
+        />
+        {problem === null ? null : (
+          <div className={classes.ask} role="alert">
+            <span>{errorText(problem)}</span>
+          </div>
+        )}
+      </div>
+      {stories === undefined ? null : find === null ? (
+        <Hints onTry={(q, match) => change({ q, match })} />
+      ) : answer.isError ? (
+        <div className={classes.ask} role="alert">
+          <span>{errorText(answer.error)}</span>
+          <Button onClick={() => void answer.refetch()}>{t('common:retry')}</Button>
+        </div>
+      ) : found === undefined ? null : (
+        <div className={classes.body}>
+          {found.perOutlet.length === 0 ? null : (
+            <OutletList
+              perOutlet={found.perOutlet}
+              chosen={view.outlets}
+              frames={concept?.frames ?? []}
+              onChoose={(outlets) => change({ outlet: outlets })}
+            />
+          )}
+          {found.total === 0 ? (
+            <Nothing
+              everywhere={filter.storyId === undefined}
+              narrowed={found.perOutlet.length > 0}
+              onEverywhere={() => change({ story: 'all', outlet: null })}
+              onAllOutlets={() => change({ outlet: null })}
+            />
+          ) : (
+            <LineList question={question} total={found.total} concept={concept} />
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** All concepts once; a pack that adds to another one adds its frames to that pack's concepts. */
+function useConcepts(): readonly Concept[] {
+  const lexicons = useEngineQuery('lexicons.list', {}).data
+  return useMemo(() => {
+    const byId = new Map<string, Concept>()
+    for (const one of (lexicons ?? []).flatMap(({ concepts }) => concepts)) {
+      const before = byId.get(one.id)
+      const added = one.frames.filter(({ id }) => !before?.frames.some((known) => known.id === id))
+      byId.set(one.id, before === undefined ? one : { ...before, frames: [...before.frames, ...added] })
+    }
+    return [...byId.values()]
+  }, [lexicons])
+}
+
+/** Before anything was asked: what this screen is for. */
+function Hints({ onTry }: { readonly onTry: (text: string, match: string | null) => void }): ReactNode {
+  const { t } = useTranslation('concordance')
+  const examples = [
+    [t('hints.formExample'), null, t('hints.form')],
+    [t('hints.lemmaExample'), 'lemma', t('hints.lemma')],
+    [t('hints.wildcardExample'), 'wildcard', t('hints.wildcard')],
+    [t('hints.regexExample'), 'regex', t('hints.regex')],
+  ] as const
+  return (
+    <div className={classes.empty}>
+      <h2>{t('hints.title')}</h2>
+      <p>{t('hints.text')}</p>
+      <ul>
+        {examples.map(([example, match, text]) => (
+          <li key={example}>
+            <button type="button" className={classes.example} onClick={() => onTry(example, match)}>
+              {example}
+            </button>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Nothing({
+  everywhere,
+  narrowed,
+  onEverywhere,
+  onAllOutlets,
+}: {
+  readonly everywhere: boolean
+  readonly narrowed: boolean
+  readonly onEverywhere: () => void
+  readonly onAllOutlets: () => void
+}): ReactNode {
+  const { t } = useTranslation('concordance')
+  const { pickAndImport } = useImports()
+  const articles = useEngineQuery('app.state', {}).data?.articles ?? 1
+  if (articles === 0)
+    return (
+      <div className={classes.empty}>
+        <h2>{t('noArticles.title')}</h2>
+        <p>{t('noArticles.text')}</p>
+        <Button variant="filled" onClick={() => void pickAndImport('files')}>
+          {t('noArticles.action')}
+        </Button>
+      </div>
+    )
+  return (
+    <div className={classes.empty}>
+      <h2>{t('nothing.title')}</h2>
+      <p>{t(narrowed ? 'nothing.outlets' : 'nothing.text')}</p>
+      {narrowed ? (
+        <Button onClick={onAllOutlets}>{t('allOutlets')}</Button>
+      ) : everywhere ? null : (
+        <Button onClick={onEverywhere}>{t('nothing.everywhere')}</Button>
+      )}
+    </div>
+  )
+}
