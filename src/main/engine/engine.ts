@@ -20,6 +20,8 @@ import { loadSample } from './sample.ts'
 import { createScorer } from './scorer.ts'
 import { createRescorer } from './store.ts'
 import { storyHandlers } from './stories.ts'
+import { storyFigureHandlers } from './story-figures.ts'
+import { wordHandlers } from './words.ts'
 
 export interface EngineOptions {
   readonly root: string
@@ -83,6 +85,8 @@ async function startEngine(
     ...lexiconHandlers(engine),
     ...figureHandlers(engine),
     ...concordanceHandlers(engine),
+    ...wordHandlers(engine),
+    ...storyFigureHandlers(engine),
   }
   rescorer.start()
   return {

@@ -1,6 +1,7 @@
 import type { WritableDatabase } from '#main/library/connection.ts'
 import { staleArticleIds, storeAnalysis } from '#main/library/queries/analyses.ts'
 import { findSame, getArticle, insertArticle, type StoredArticle } from '#main/library/queries/articles.ts'
+import { forgetWords } from '#main/library/queries/words.ts'
 import { ANALYSIS_VERSION, type Analysis } from '#shared/domain/analysis.ts'
 import type { ArticleDraft } from '#shared/domain/article.ts'
 import type { EngineContext } from './context.ts'
@@ -23,7 +24,7 @@ export function storeDraft(
   const same = findSame(db, fingerprints.folded)
   if (same !== null) return { kind: 'already-here', ...same }
   const analysis = analysed ?? scorer.score(draft)
-  const id = db.transaction(() => {
+  const id = storing(db, () => {
     const added = insertArticle(db, draft, {
       storyId,
       words: analysis.words,
@@ -32,18 +33,28 @@ export function storeDraft(
     })
     storeAnalysis(db, added, analysis, scorer.provenance(draft.language))
     return added
-  })()
+  })
   return { kind: 'added', id }
 }
 
 /** Analyses a stored article anew. */
 export function rescore({ db, scorer }: EngineContext, article: StoredArticle): void {
   const analysis = scorer.score(article)
-  db.transaction(() => {
+  storing(db, () => {
     storeAnalysis(db, article.id, analysis, scorer.provenance(article.language))
     // A reader's corrections outlive the analysis that they correct.
     reapply({ db }, article)
-  })()
+  })
+}
+
+/** One transaction; when it is undone, so are the numbers of the words that it stored. */
+function storing<Value>(db: WritableDatabase, work: () => Value): Value {
+  try {
+    return db.transaction(work)()
+  } catch (error) {
+    forgetWords(db)
+    throw error
+  }
 }
 
 /** Ids of articles whose stored analysis is not of this version of the analysis and the packs. */

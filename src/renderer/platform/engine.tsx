@@ -46,6 +46,11 @@ const AREAS_OF: Readonly<Partial<Record<CallName, readonly Area[]>>> = {
   'figures.concepts': ['figures', 'articles', 'stories', 'lexicons'],
   'figures.compare': ['figures', 'articles', 'stories', 'lexicons'],
   'figures.mentions': ['figures', 'articles', 'stories', 'lexicons'],
+  'figures.keyness': ['figures', 'articles', 'stories', 'lexicons'],
+  'figures.solidity': ['figures', 'articles', 'stories', 'lexicons'],
+  'figures.speakers': ['figures', 'articles', 'stories', 'lexicons'],
+  'figures.facts': ['figures', 'articles', 'stories', 'lexicons'],
+  'figures.days': ['figures', 'articles', 'stories', 'lexicons'],
   'concordance.search': ['figures', 'articles', 'stories', 'lexicons'],
   'concordance.speakers': ['figures', 'articles', 'stories', 'lexicons'],
 }

@@ -12,6 +12,14 @@ import type {
   LexiconSummary,
   Story,
 } from '#shared/domain/library.ts'
+import {
+  type DayFigures,
+  type FactFigures,
+  KEYNESS_SORTS,
+  type Keyness,
+  type Solidity,
+  type SpeakerFigures,
+} from '#shared/domain/story-figures.ts'
 import { VOICE_FILTERS, VOICES } from '#shared/domain/voice.ts'
 
 /** One call: the schema of its input, and (as a type only) what it answers. */
@@ -233,6 +241,60 @@ export const contract = {
       })
       .strict(),
   )<{ total: number; lines: readonly MentionLine[] }>(),
+
+  /**
+   * Which words set an outlet's articles apart from another outlet's, or from all others selected: the figures that
+   * `parallax keyness` prints. `targetOutlet` and `referenceOutlet` may be empty: no outlet given. `ngrams` is the number
+   * of words in a row; `voices` narration leaves out what is quoted or reported.
+   */
+  'figures.keyness': call(
+    z
+      .object({
+        filter: articleFilterSchema,
+        targetOutlet: z.string(),
+        referenceOutlet: z.string().optional(),
+        ngrams: z.number().int().min(1).max(3).default(1),
+        lemma: z.boolean().default(false),
+        voices: z.enum(['all', 'narration']).default('all'),
+        minCount: z.number().int().min(1).max(10_000).default(3),
+        minArticles: z.number().int().min(1).max(10_000).default(2),
+        /** Also words that reach the minima in the reference alone. */
+        absent: z.boolean().default(false),
+        sort: z.enum(KEYNESS_SORTS).default('z'),
+        descending: z.boolean().default(true),
+        limit: z.number().int().min(1).max(100_000).default(200),
+      })
+      .strict(),
+  )<Keyness>(),
+  /** How solid a concept's figures are: intervals over articles, partial pooling, leaving one out, a permutation test. */
+  'figures.solidity': call(
+    z
+      .object({
+        filter: articleFilterSchema,
+        concept: z.string(),
+        voice: z.enum(VOICE_FILTERS),
+        seed: z.number().int().nonnegative().optional(),
+      })
+      .strict(),
+  )<Solidity | null>(),
+  /** Who is quoted or reported with which words of a concept, and in which outlet; most often first. */
+  'figures.speakers': call(
+    z
+      .object({
+        filter: articleFilterSchema,
+        concept: z.string(),
+        limit: z.number().int().min(1).max(10_000).default(500),
+      })
+      .strict(),
+  )<SpeakerFigures>(),
+  /** Figures of people killed, injured, detained, missing or displaced that the articles give, outlet beside outlet. */
+  'figures.facts': call(z.object({ filter: articleFilterSchema }).strict())<FactFigures>(),
+  /** What was published each day, and how a concept was named. */
+  'figures.days': call(
+    z
+      .object({ filter: articleFilterSchema, concept: z.string().optional(), voice: z.enum(VOICE_FILTERS) })
+      .strict(),
+  )<DayFigures>(),
 
   /**
    * Every occurrence of words or namings, one line each, in the order asked for. Case, ё/е, kinds of quotation marks and

@@ -1,6 +1,7 @@
 import type { Mention } from './mention.ts'
 import type { Person, Quotation } from './quotation.ts'
 import type { Span } from './span.ts'
+import type { WordSequence } from './words.ts'
 
 /** Bump when any rule that can change a stored score changes; stale scores are then found and redone. */
 export const ANALYSIS_VERSION = '1'
@@ -16,4 +17,6 @@ export interface Analysis {
   readonly people: readonly Person[]
   /** In order of start. */
   readonly mentions: readonly Mention[]
+  /** The words in order, for figures of words; absent where nobody will store them. */
+  readonly sequence?: WordSequence
 }

@@ -1,0 +1,106 @@
+import type { ArticleFilter } from '#shared/contract/contract.ts'
+import type { DayFigures, SpeakerFigures } from '#shared/domain/story-figures.ts'
+import type { Voice, VoiceFilter } from '#shared/domain/voice.ts'
+import type { ReadableDatabase } from '../connection.ts'
+import { mentionView } from './figures.ts'
+import { whereOf } from './filter.ts'
+
+export interface ArticleMention {
+  readonly articleId: number
+  readonly outlet: string
+  readonly title: string
+  readonly frame: string
+  readonly term: string
+  readonly voice: Voice
+}
+
+/** All mentions of a concept in the articles selected, article by article. */
+export function conceptMentions(
+  db: ReadableDatabase,
+  filter: ArticleFilter,
+  concept: string,
+): readonly ArticleMention[] {
+  const where = whereOf(filter)
+  return db
+    .prepare<unknown[], ArticleMention>(`
+      SELECT article.id AS articleId, coalesce(article.outlet, '') AS outlet, article.title, mention.frame, mention.term,
+        mention.voice
+      FROM ${mentionView(filter)} AS mention JOIN article ON article.id = mention.article_id
+      WHERE mention.concept = ? AND ${where.sql} ORDER BY article.id, mention.start_at`)
+    .all(concept, ...where.parameters)
+}
+
+type SpeakerCell = SpeakerFigures['speakers'][number]['cells'][number] & { readonly speaker: string | null }
+
+/** Quoted and reported mentions of a concept by speaker, outlet, frame and voice. */
+export function speakerCells(
+  db: ReadableDatabase,
+  filter: ArticleFilter,
+  concept: string,
+): { readonly cells: readonly SpeakerCell[]; readonly articles: ReadonlyMap<string | null, number> } {
+  const where = whereOf(filter)
+  const from = `FROM ${mentionView(filter)} AS mention JOIN article ON article.id = mention.article_id
+    WHERE mention.concept = ? AND mention.voice IN ('direct', 'indirect') AND ${where.sql}`
+  const parameters = [concept, ...where.parameters]
+  return {
+    cells: db
+      .prepare<unknown[], SpeakerCell>(`
+        SELECT mention.speaker, coalesce(article.outlet, '') AS outlet, mention.frame, mention.voice, count(*) AS count
+        ${from} GROUP BY mention.speaker, article.outlet, mention.frame, mention.voice`)
+      .all(...parameters),
+    articles: new Map(
+      db
+        .prepare<unknown[], [string | null, number]>(
+          `SELECT mention.speaker, count(DISTINCT article.id) ${from} GROUP BY mention.speaker`,
+        )
+        .raw()
+        .all(...parameters) as [string | null, number][],
+    ),
+  }
+}
+
+/** Articles by day, outlet and language; and mentions of a concept by day, outlet and frame. */
+export function dayFigures(
+  db: ReadableDatabase,
+  filter: ArticleFilter,
+  concept: string | undefined,
+  voice: VoiceFilter,
+): DayFigures {
+  const where = whereOf(filter)
+  const day = 'substr(article.published, 1, 10)'
+  const said = voice === 'all' ? '' : ' AND mention.voice = ?'
+  return {
+    articles: db
+      .prepare<unknown[], DayFigures['articles'][number]>(`
+        SELECT ${day} AS day, coalesce(article.outlet, '') AS outlet, article.language, count(*) AS articles,
+          sum(article.words) AS words
+        FROM article WHERE ${where.sql} GROUP BY 1, article.outlet, article.language ORDER BY article.published IS NULL, 1, 2`)
+      .all(...where.parameters),
+    mentions:
+      concept === undefined
+        ? []
+        : db
+            .prepare<unknown[], DayFigures['mentions'][number]>(`
+              SELECT ${day} AS day, coalesce(article.outlet, '') AS outlet, mention.frame, count(*) AS count
+              FROM ${mentionView(filter)} AS mention JOIN article ON article.id = mention.article_id
+              WHERE mention.concept = ?${said} AND ${where.sql} GROUP BY 1, article.outlet, mention.frame`)
+            .all(concept, ...(voice === 'all' ? [] : [voice]), ...where.parameters),
+  }
+}
+
+export interface FactText {
+  readonly articleId: number
+  readonly outlet: string
+  readonly title: string
+  readonly published: string | null
+  readonly language: string
+  readonly text: string
+}
+
+/** Texts of these articles, one after another. */
+export const factTexts = (db: ReadableDatabase, ids: readonly number[]): readonly FactText[] =>
+  db
+    .prepare<[string], FactText>(`
+      SELECT id AS articleId, coalesce(outlet, '') AS outlet, title, published, language, text FROM article
+      WHERE id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids))

@@ -1,0 +1,124 @@
+import type { ArticleFilter } from '#shared/contract/contract.ts'
+import type { SequenceWord, WordSequence } from '#shared/domain/words.ts'
+import type { ReadableDatabase, WritableDatabase } from '../connection.ts'
+import { prepared } from '../prepared.ts'
+import { whereOf } from './filter.ts'
+
+/** Numbers of words that are known, per connection: an article's words are mostly old ones. */
+const known = new WeakMap<ReadableDatabase, Map<string, number>>()
+const MOST_KNOWN = 300_000
+
+/** Forgets the numbers of words. Call it when a transaction that stored words was undone. */
+export const forgetWords = (db: ReadableDatabase): boolean => known.delete(db)
+
+function wordId(db: WritableDatabase, text: string): number {
+  let mine = known.get(db)
+  if (mine === undefined || mine.size > MOST_KNOWN) {
+    mine = new Map()
+    known.set(db, mine)
+  }
+  const before = mine.get(text)
+  if (before !== undefined) return before
+  const found = prepared(db, 'SELECT id FROM word WHERE text = ?').pluck().get(text) as number | undefined
+  const id = found ?? Number(prepared(db, 'INSERT INTO word (text) VALUES (?)').run(text).lastInsertRowid)
+  mine.set(text, id)
+  return id
+}
+
+/** A run's end. A word is twice its number, and one more in the outlet's own words; numbers begin at 1. */
+const END = 0
+
+/** Words as numbers of seven bits each, the eighth saying that more follow (LEB128). */
+function encode(numbers: readonly number[]): Buffer {
+  const bytes: number[] = []
+  for (let number of numbers) {
+    while (number > 127) {
+      bytes.push((number & 127) | 128)
+      number = Math.floor(number / 128)
+    }
+    bytes.push(number)
+  }
+  return Buffer.from(bytes)
+}
+
+/** Stores an article's words in place of earlier ones. Call it inside a transaction. */
+export function storeWords(db: WritableDatabase, articleId: number, sequence: WordSequence): void {
+  const numbers = (text: (word: SequenceWord) => string) =>
+    encode(
+      sequence.flatMap((run) => [...run.map((word) => 2 * wordId(db, text(word)) + Number(word.own)), END]),
+    )
+  prepared(
+    db,
+    `INSERT INTO article_words (article_id, forms, lemmas) VALUES (?, ?, ?)
+    ON CONFLICT (article_id) DO UPDATE SET forms = excluded.forms, lemmas = excluded.lemmas`,
+  ).run(
+    articleId,
+    numbers(({ form }) => form),
+    numbers(({ lemma }) => lemma),
+  )
+}
+
+/** Articles of a selection whose words are not stored. */
+export function articlesWithoutWords(db: ReadableDatabase, filter: ArticleFilter): number[] {
+  const where = whereOf(filter)
+  return db
+    .prepare<unknown[], number>(`
+      SELECT article.id FROM article LEFT JOIN article_words ON article_words.article_id = article.id
+      WHERE ${where.sql} AND article_words.article_id IS NULL`)
+    .pluck()
+    .all(...where.parameters)
+}
+
+export interface StoredWords {
+  readonly articleId: number
+  /** The empty name: no outlet given. */
+  readonly outlet: string
+  readonly language: string
+  /** As `eachWord` reads it. */
+  readonly words: Uint8Array
+}
+
+/** The stored words of the articles selected, one article after another. */
+export function storedWords(
+  db: ReadableDatabase,
+  filter: ArticleFilter,
+  unit: 'form' | 'lemma',
+): IterableIterator<StoredWords> {
+  const where = whereOf(filter)
+  return db
+    .prepare<unknown[], StoredWords>(`
+      SELECT article.id AS articleId, coalesce(article.outlet, '') AS outlet, article.language,
+        article_words.${unit === 'form' ? 'forms' : 'lemmas'} AS words
+      FROM article JOIN article_words ON article_words.article_id = article.id
+      WHERE ${where.sql} ORDER BY article.id`)
+    .iterate(...where.parameters)
+}
+
+/**
+ * Reads stored words: each word's number in turn, and 0 where a run ends. In the outlet's own words alone, others' words
+ * end a run; a run may end several times over.
+ */
+export function eachWord(words: Uint8Array, voices: 'all' | 'narration', read: (word: number) => void): void {
+  let number = 0
+  let place = 1
+  for (let at = 0; at < words.length; at++) {
+    const byte = words[at]!
+    number += (byte & 127) * place
+    if (byte > 127) {
+      place *= 128
+      continue
+    }
+    const own = number % 2 === 1
+    read(voices === 'narration' && !own ? END : (number - Number(own)) / 2)
+    number = 0
+    place = 1
+  }
+}
+
+/** Words by number; a number that is none has the empty word. */
+export function wordTexts(db: ReadableDatabase): readonly string[] {
+  const rows = db.prepare<[], [number, string]>('SELECT id, text FROM word').raw().all() as [number, string][]
+  const texts: string[] = []
+  for (const [id, text] of rows) texts[id] = text
+  return texts
+}
