@@ -106,7 +106,11 @@ describe('imports', () => {
     await importAll(client, { text: body('Kept') })
     await engine?.close()
     const again = await open(file, true)
-    expect(await again['app.state']({})).toMatchObject({ articles: 1, sampleOnly: false })
+    expect(await again['app.state']({})).toMatchObject({
+      articles: 1,
+      sampleOnly: false,
+      sampleStoryId: null,
+    })
   })
 })
 

@@ -60,3 +60,10 @@ export const renameStory = (db: WritableDatabase, id: number, title: string): bo
 /** Its articles stay, without a story. */
 export const removeStory = (db: WritableDatabase, id: number): boolean =>
   db.prepare('DELETE FROM story WHERE id = ?').run(id).changes > 0
+
+/** The shipped story goes when the person has removed its articles. */
+export const removeEmptySample = (db: WritableDatabase): void => {
+  db.prepare(
+    'DELETE FROM story WHERE sample = 1 AND NOT EXISTS (SELECT 1 FROM article WHERE article.story_id = story.id)',
+  ).run()
+}

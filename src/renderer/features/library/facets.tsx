@@ -25,7 +25,7 @@ export function Facets({ facets, view, onChange }: FacetsProps): ReactNode {
 
   return (
     <>
-      <Group title={t('library:story')}>
+      <Group title={t('library:story')} empty={facets.stories.length === 0}>
         {facets.stories.map((story) => (
           <Choice
             key={story.id ?? 'none'}
@@ -40,7 +40,7 @@ export function Facets({ facets, view, onChange }: FacetsProps): ReactNode {
           />
         ))}
       </Group>
-      <Group title={t('library:outlet')}>
+      <Group title={t('library:outlet')} empty={facets.outlets.length === 0}>
         {facets.outlets.map(({ value, label, count }) => (
           <Choice
             key={value ?? ''}
@@ -51,7 +51,7 @@ export function Facets({ facets, view, onChange }: FacetsProps): ReactNode {
           />
         ))}
       </Group>
-      <Group title={t('library:language')}>
+      <Group title={t('library:language')} empty={facets.languages.length === 0}>
         {facets.languages.map(({ value, count }) =>
           value === null ? null : (
             <Choice
@@ -64,7 +64,7 @@ export function Facets({ facets, view, onChange }: FacetsProps): ReactNode {
           ),
         )}
       </Group>
-      <section className={classes.facet}>
+      <section className={classes.facet} hidden={facets.outlets.length === 0}>
         <h3>{t('library:date')}</h3>
         <div className={classes.dates}>
           <TextInput
@@ -99,7 +99,16 @@ export function Facets({ facets, view, onChange }: FacetsProps): ReactNode {
   )
 }
 
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+function Group({
+  title,
+  empty = false,
+  children,
+}: {
+  readonly title: string
+  readonly empty?: boolean
+  readonly children: ReactNode
+}): ReactNode {
+  if (empty) return null
   return (
     <section className={classes.facet}>
       <h3>{title}</h3>
