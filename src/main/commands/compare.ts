@@ -8,8 +8,15 @@ import {
   type ComparedConcept,
   compareOutlets,
 } from '#shared/analysis/statistics/compare.ts'
+import {
+  mentionsByDay,
+  type PlacedArticle,
+  salience,
+  silences,
+} from '#shared/analysis/statistics/prominence.ts'
 import { DEFAULT_SEED } from '#shared/analysis/statistics/random.ts'
 import { type TonedArticle, toneAround } from '#shared/analysis/statistics/tone-around.ts'
+import { speakerTable, voiceTable } from '#shared/analysis/statistics/voices.ts'
 import type { Interval } from '#shared/domain/figures.ts'
 import { VOICE_FILTERS, type VoiceFilter } from '#shared/domain/voice.ts'
 import { columns, failed, print, type ReadingOptions, reading, sorted, usage, wholeNumber } from './shared.ts'
@@ -27,17 +34,21 @@ async function run(given: string[], options: CompareCommandOptions): Promise<voi
   if (options.json && options.csv) throw usage('Choose --json or --csv, not both.')
   const { paths, lexicons } = await sorted(given, options.lexicon)
   await loadLanguages()
-  const articles: (ComparedArticle & TonedArticle)[] = []
+  const articles: (ComparedArticle & TonedArticle & PlacedArticle)[] = []
   for await (const article of scoreInputs(paths, reading(options), lexicons, failed)) {
     const { outlet, words } = counted(article)
-    const mentions = article.analysis.mentions.map(({ concept, frame, term, voice, tone }) => ({
-      concept,
-      frame,
-      term,
-      voice,
-      tone,
-    }))
-    articles.push({ outlet, words, mentions })
+    const mentions = article.analysis.mentions.map(
+      ({ concept, frame, term, voice, speaker, section, tone }) => ({
+        concept,
+        frame,
+        term,
+        voice,
+        speaker,
+        section,
+        tone,
+      }),
+    )
+    articles.push({ outlet, words, published: article.draft.published, mentions })
   }
   const settings = { voice: options.voice, seed: options.seed, replicates: options.replicates }
   const concepts = compareOutlets(articles, lexicons, settings)
@@ -47,6 +58,11 @@ async function run(given: string[], options: CompareCommandOptions): Promise<voi
       lexicons: lexicons.map(({ id, version }) => ({ id, version })),
       articles: articles.length,
       concepts,
+      voices: voiceTable(articles),
+      speakers: speakerTable(articles),
+      salience: salience(articles, options.voice, settings),
+      silences: silences(articles),
+      days: mentionsByDay(articles, options.voice),
       tone: toneAround(articles, settings),
     }
     await print(`${JSON.stringify(document)}\n`)

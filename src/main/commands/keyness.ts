@@ -67,6 +67,12 @@ async function run(paths: string[], options: KeynessCommandOptions): Promise<voi
     priorWords: KEYNESS_DEFAULTS.priorWords,
   } as const
   const found = outlets.size === 0 ? [] : keyness(counter.table(), targets, settings)
+  for (const { outlet, rows } of found) {
+    if (rows.length === 0)
+      process.stderr.write(
+        `No word of “${outlet}” reaches the minima; lower --min-count or --min-articles.\n`,
+      )
+  }
   if (options.json) {
     await print(`${JSON.stringify({ settings, targets: found })}\n`)
     return

@@ -167,7 +167,18 @@ describe('compare', () => {
     const { stdout, status, stderr } = parallax('compare', SAMPLE, '--json', '--voice', 'all')
     expect([status, stderr]).toEqual([0, ''])
     const document = JSON.parse(stdout)
-    expect(Object.keys(document)).toEqual(['settings', 'lexicons', 'articles', 'concepts', 'tone'])
+    expect(Object.keys(document)).toEqual([
+      'settings',
+      'lexicons',
+      'articles',
+      'concepts',
+      'voices',
+      'speakers',
+      'salience',
+      'silences',
+      'days',
+      'tone',
+    ])
     expect(document.settings).toMatchObject({ voice: 'all' })
     expect(document.articles).toBe(13)
     for (const concept of document.concepts) {

@@ -19,7 +19,7 @@ export interface KeynessOptions {
 export const KEYNESS_DEFAULTS: KeynessOptions = {
   reference: null,
   minCount: 3,
-  minArticles: 2,
+  minArticles: 1,
   absent: false,
   priorWords: 1000,
 }
