@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openLibrary, type WritableDatabase } from '#main/library/connection.ts'
 import { countArticles, purgeRemoved } from '#main/library/queries/articles.ts'
 import { allSettings, setSetting } from '#main/library/queries/settings.ts'
-import { listStories } from '#main/library/queries/stories.ts'
+import { listStories, removeEmptySample } from '#main/library/queries/stories.ts'
 import type { Transport } from '#shared/contract/client.ts'
 import { ANALYSIS_VERSION } from '#shared/domain/analysis.ts'
 import { articleHandlers } from './articles.ts'
@@ -43,6 +43,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const db = openLibrary(options.libraryFile)
   try {
     purgeRemoved(db)
+    removeEmptySample(db)
     await loadLanguages()
     const lexicons = await loadLexicons(join(options.root, 'resources/lexicons'))
     return await startEngine(options, db, lexicons)
@@ -118,7 +119,7 @@ function stateHandlers(engine: EngineContext, jobs: ImportJobs, staleArticles: (
         analysisVersion: ANALYSIS_VERSION,
         libraryFile: engine.libraryFile,
         articles,
-        sampleOnly: sample !== undefined && sample.articles === articles,
+        sampleOnly: sample !== undefined && articles > 0 && sample.articles === articles,
         sampleStoryId: sample?.id ?? null,
         staleArticles: staleArticles(),
         settings: allSettings(db),
