@@ -47,6 +47,7 @@ describe('Corrections', () => {
         while (walker.nextNode()) texts.push(walker.currentNode as Text)
         const start = texts.find(({ data }) => data.includes(first!))!
         const end = texts.find(({ data }) => data.includes(last!))!
+        start.parentElement?.scrollIntoView({ block: 'center' })
         getSelection()?.setBaseAndExtent(
           start,
           start.data.indexOf(first!),
@@ -68,7 +69,8 @@ describe('Corrections', () => {
   beforeAll(async () => {
     app = await openApp()
     page = app.page
-    await page.getByRole('banner').waitFor()
+    // The first launch opens the sample story by itself: only then is it free to go elsewhere.
+    await page.getByRole('heading', { level: 1 }).waitFor()
     origin = new URL(page.url()).origin
     const { rows } = await ask('articles.list', {
       filter: {},
