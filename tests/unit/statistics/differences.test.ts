@@ -202,6 +202,12 @@ describe('all outlets alike', () => {
         { outlet: 'B', articles: [[3, 1]] },
       ]),
     ).toBeNull()
+    expect(
+      permutationTest([
+        { outlet: 'A', articles: [[9, 0]] },
+        { outlet: 'B', articles: [[0, 9]] },
+      ]),
+    ).toBeNull()
     expect(permutationTest([])).toBeNull()
   })
 

@@ -80,7 +80,7 @@ const summed = (articles: readonly (readonly number[])[], frames: number): numbe
  * Source: P. Good, Permutation, Parametric and Bootstrap Tests of Hypotheses (2005); p with 1 added to both counts, so
  * that it is never 0: B. Phipson and G. Smyth, Statistical Applications in Genetics and Molecular Biology 9 (2010), 39;
  * stopping early (`stopAfter`): J. Besag and P. Clifford, Biometrika 78 (1991), 301–304.
- * @returns null with fewer than two outlets that mention the concept, or one frame only
+ * @returns null with fewer than two outlets that mention the concept, with one frame only, or with one article an outlet
  */
 export function permutationTest(
   groups: readonly OutletArticles[],
@@ -97,7 +97,8 @@ export function permutationTest(
   const columns = summed(table, frames)
   const mentions = columns.reduce((sum, one) => sum + one, 0)
   const kept = columns.flatMap((count, frame) => (count > 0 ? [frame] : []))
-  if (used.length < 2 || kept.length < 2) return null
+  // With one article an outlet every deal is the same table under other names.
+  if (used.length < 2 || kept.length < 2 || all.length === used.length) return null
 
   const { replicates = REPLICATES, stopAfter = Number.POSITIVE_INFINITY } = options
   const random = seededRandom(options.seed ?? DEFAULT_SEED, options.stream)
