@@ -9,11 +9,17 @@ const PARTICLES = new Set('de van von bin al la del der du da di dos le el ibn t
 const TITLES =
   /^(?:mr|mrs|ms|miss|dr|prof|sir|lord|lady|dame|rev|hon|gen|sen|rep|gov|lt|col|sgt|capt|maj|judge|justice|president|premier|sheriff|ex-\p{L}+|former|acting|deputy|prime|vice|foreign|interior|state|the|first|police|major|general|lieutenant|reverend|saint|st)$/u
 const POSSESSIVE = /['’]s?$/
+/** Ends in an apostrophe, with or without an s; told without a pattern, for this is asked of every word. */
+const isOwner = (text: string): boolean => {
+  const code = text.charCodeAt(text.length - (text.endsWith('s') ? 2 : 1))
+  return code === 39 || code === 0x2019
+}
 const OWNERS = /^(?:its|his|her|their|our|my)$/
 const NOMINAL = new Set(['determiner', 'adjective', 'noun', 'name', 'numeral', 'other'])
 
 /** The actors of a text in a language without cases: noun phrases are runs of determiners, adjectives, nouns and names. */
-export function plainActors(scene: ActorScene, cues: Cues): Actor[] {
+export function plainActors(given: ActorScene, cues: Cues): Actor[] {
+  const scene: ActorScene = { ...given, phrases: new Uint8Array(given.document.tokens.length) }
   const { document, names, quoted } = scene
   const { tokens } = document
   const actors: Actor[] = []
@@ -113,16 +119,26 @@ function pronounActor(scene: ActorScene, index: number, pronoun: NonNullable<Act
   }
 }
 
-/** True when a token can stand in a noun phrase. */
+/** True when a token can stand in a noun phrase; asked several times of each token, and remembered. */
 function inPhrase(scene: ActorScene, index: number, cues: Cues): boolean {
+  const { phrases } = scene
+  const known = phrases?.[index]
+  if (known === 1) return true
+  if (known === 2 || index >= scene.document.tokens.length) return false
+  const found = canStandInPhrase(scene, index, cues)
+  if (phrases !== undefined) phrases[index] = found ? 1 : 2
+  return found
+}
+
+function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean {
   const { document } = scene
-  const token = document.tokens[index]
-  if (token === undefined || token.kind === 'punctuation') return false
+  const token = document.tokens[index]!
+  if (token.kind === 'punctuation') return false
   if (cues.times.has(token.norm)) return false
   if (!isCapital(token.text) && cueVerbAt(document, index, cues) !== null) return false
   const { pos } = document.reading(index)
   if (OWNERS.test(token.norm)) return true
-  if (/^@/.test(token.text)) return true
+  if (token.text.charCodeAt(0) === 64) return true
   if (isCapital(token.text) && !startsSentence(document, index))
     return pos !== 'pronoun' && pos !== 'conjunction'
   // "Downing Street": two capitals are a name whatever the tagger thinks of the first.
@@ -173,8 +189,8 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
   if (tokens.slice(from, to).every((_one, index) => document.reading(from + index).pos === 'determiner'))
     return null
   // What stands before a possessive belongs to another: "Moravia's foreign minister".
-  for (let index = from; index < to - 1; index++) if (POSSESSIVE.test(tokens[index]!.text)) start = index + 1
-  const owner = POSSESSIVE.test(tokens[to - 1]!.text)
+  for (let index = from; index < to - 1; index++) if (isOwner(tokens[index]!.text)) start = index + 1
+  const owner = isOwner(tokens[to - 1]!.text)
   let nameFrom = start
   for (let index = start; index < to; index++) {
     const token = tokens[index]!
@@ -311,8 +327,12 @@ function build(
     before.norm !== 'as' &&
     before.norm !== 'while' &&
     before.norm !== 'because'
-  const name = getLanguage(document.language).nominative(tokens, nameFrom, to)
-  const gender = genderOf(name, role, last.norm)
+  const name =
+    kind === 'thing' && to - nameFrom === 1 && !isOwner(last.text)
+      ? last.text
+      : getLanguage(document.language).nominative(tokens, nameFrom, to)
+  const gender =
+    kind === 'person' || kind === 'unnamed' ? genderOf(document.language, name, role, last.norm) : null
   const plural =
     kind !== 'person' &&
     (/^(?:police|people|men|women|children|media|staff|others|many|some)$/.test(last.norm) ||
@@ -338,9 +358,9 @@ const FEMININE_ROLE =
 const MASCULINE_ROLE =
   /(?:(?<!wo)man|husband|father|brother|son|uncle|king|prince|actor|monk|boy|mr|sir|lord|priest|bishop|pope|imam|grandfather|duke|policeman)$/
 
-function genderOf(name: string, role: string | null, head: string): Actor['gender'] {
+function genderOf(language: string, name: string, role: string | null, head: string): Actor['gender'] {
   const title = fold(role ?? head).replace(/\s*\.$/, '')
   if (FEMININE_ROLE.test(title)) return 'feminine'
   if (MASCULINE_ROLE.test(title) && !/^(?:person|human|german|roman)$/.test(title)) return 'masculine'
-  return getLanguage('en').genderOfName(fold(name).split(' '))
+  return getLanguage(language).genderOfName(fold(name).split(' '))
 }

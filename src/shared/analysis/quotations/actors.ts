@@ -35,6 +35,8 @@ export interface ActorScene {
   readonly quoted: Uint8Array
   /** Names in marks, by the token of their opening mark: the token after their closing one. */
   readonly names: ReadonlyMap<number, number>
+  /** For each token whether it can stand in a noun phrase: 1 yes, 2 no, 0 not yet asked. */
+  readonly phrases?: Uint8Array
   /** Folded words that stand capitalised inside sentences. */
   readonly capitals: ReadonlySet<string>
 }
@@ -61,7 +63,8 @@ export function isCapital(text: string): boolean {
   if (code >= 0x410 && code <= 0x42f) return true
   return /^\p{Lu}/u.test(text)
 }
-export const isAbbreviation = (text: string): boolean => /^\p{Lu}[\p{L}\d-]*[\p{Lu}\d]$/u.test(text)
+export const isAbbreviation = (text: string): boolean =>
+  text.length > 1 && isCapital(text) && /^\p{Lu}[\p{L}\d-]*[\p{Lu}\d]$/u.test(text)
 
 /** Folded words that stand capitalised where no sentence begins. */
 export function capitalsOf(document: Document): ReadonlySet<string> {

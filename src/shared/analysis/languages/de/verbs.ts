@@ -10,7 +10,7 @@ const lines = (text: string): readonly string[] =>
 // the particle: "mit|teilen".
 const NEUTRAL =
   lines(`sagen, erklären, berichten, mit|teilen, melden, schreiben schreibt schrieb geschrieben, meinen, glauben, finden findet fand gefunden
-  antworten, erwidern, entgegnen, fragen, erzählen, erläutern, schildern, ergänzen, hinzu|fügen, fort|fahren fährt fuhr gefahren, hin|zufügen
+  antworten, erwidern, entgegnen, fragen, erzählen, erläutern, schildern, ergänzen, hinzu|fügen, fort|fahren fährt fuhr gefahren
   aus|führen, an|geben gibt gab gegeben, an|kündigen, vermelden, bemerken, an|merken, notieren, konstatieren, fest|stellen, äußern
   sprechen spricht sprach gesprochen, reden, formulieren, zitieren, kommentieren, vermuten, schätzen, erwarten, hoffen, denken denkt dachte gedacht, rechnen
   fordern, verlangen, bitten bittet bat gebeten, empfehlen empfiehlt empfahl empfohlen, raten rät riet geraten, vor|schlagen schlägt schlug geschlagen

@@ -37,6 +37,8 @@ const WOMEN =
 
 /** A man's or a woman's name by its given name; null when it does not tell. */
 export function englishGenderOfName(words: readonly string[]): Gender | null {
+  // A name alone may be a surname: James, Kelly.
+  if (words.length < 2) return null
   const first = words[0]!
   if (MEN.has(first) && !WOMEN.has(first)) return 'masculine'
   if (WOMEN.has(first) && !MEN.has(first)) return 'feminine'

@@ -52,6 +52,18 @@ export function russianGenderOfName(words: readonly string[]): Gender | null {
 
 /** What the forms of one surname share. */
 export function russianNameStem(norm: string): string {
+  let stem = stems.get(norm)
+  if (stem === undefined) {
+    stem = computeStem(norm)
+    if (stems.size > 100_000) stems.clear()
+    stems.set(norm, stem)
+  }
+  return stem
+}
+
+const stems = new Map<string, string>()
+
+function computeStem(norm: string): string {
   const stem = norm.replace(
     /(?:ского|скому|ским|ском|ский|ская|ской|скую)$|(?:ого|ому|ыми|ых|ую|ой|ей|ем|ом|ым|им|ий|ый|ая|а|у|е|ы|и|я|ю|ь|й)$/,
     (ending) => (ending.startsWith('ск') ? 'ск' : ''),
