@@ -195,6 +195,10 @@ export function ArticleReader({
               mark={() => markOf(selected)}
               within={scroller.current}
               onClose={close}
+              onGone={() => {
+                setOpened(false)
+                scroller.current?.focus({ preventScroll: true })
+              }}
               onStep={step}
             />
           ) : null}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleView } from '#shared/domain/library.ts'
 import { useErrorText } from '../../ui/error-text.ts'
@@ -14,11 +14,13 @@ interface CorrectProps {
   readonly corrections: ReturnType<typeof useCorrections>
   readonly editing: boolean
   readonly onEdit: (editing: boolean) => void
+  /** The naming was one that was added, and is no more. */
+  readonly onGone: () => void
 }
 
 /** What the reader made of a naming, and the ways to correct it or to take that back. */
 export function CorrectNaming(props: CorrectProps): ReactNode {
-  const { mention, corrections, editing, onEdit } = props
+  const { mention, corrections, editing, onEdit, onGone } = props
   const { t } = useTranslation(['correct', 'common'])
   const errorText = useErrorText()
   const buttons = useRef<HTMLDivElement>(null)
@@ -27,10 +29,19 @@ export function CorrectNaming(props: CorrectProps): ReactNode {
   useEffect(forgetError, [forgetError])
   const { correction } = mention
   const struck = isStruckOut(mention)
-  // What was pressed is gone when the answer comes: the focus goes to what stands in its place.
-  const focusButtons = () =>
-    requestAnimationFrame(() => buttons.current?.querySelector('button')?.focus({ preventScroll: true }))
-  const run = (work: Promise<unknown>) => void work.then(focusButtons, () => {})
+  // What was pressed is gone when the answer is shown: the focus goes to what stands in its place, and Escape with it.
+  const settled = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these puts other buttons here.
+  useLayoutEffect(() => {
+    if (settled.current && document.activeElement === document.body) {
+      buttons.current?.querySelector('button')?.focus({ preventScroll: true })
+    }
+    settled.current = true
+  }, [correction?.id, editing])
+  const run = (work: () => Promise<unknown>, then?: () => void) => {
+    // Not by disabling the buttons: one that is pressed would lose the focus.
+    if (!corrections.busy) void work().then(then, () => {})
+  }
   const { start, end, concept, frame } = mention
   return (
     <>
@@ -42,20 +53,21 @@ export function CorrectNaming(props: CorrectProps): ReactNode {
         </p>
       )}
       {editing ? (
-        <CorrectForm {...props} onDone={focusButtons} />
+        <CorrectForm {...props} />
       ) : (
         <div ref={buttons} className={classes.actions}>
           {correction === null ? null : (
             <Button
               size="compact-sm"
-              loading={corrections.busy}
-              onClick={() => run(corrections.takeBack(mention))}
+              onClick={() =>
+                run(() => corrections.takeBack(mention), correction.kind === 'missed' ? onGone : undefined)
+              }
             >
               {t('correct:takeBack')}
             </Button>
           )}
           {struck ? null : (
-            <Button size="compact-sm" disabled={corrections.busy} onClick={() => onEdit(true)}>
+            <Button size="compact-sm" onClick={() => onEdit(true)}>
               {t('correct:open')}
             </Button>
           )}
@@ -63,8 +75,9 @@ export function CorrectNaming(props: CorrectProps): ReactNode {
             <Button
               size="compact-sm"
               variant="subtle"
-              disabled={corrections.busy}
-              onClick={() => run(corrections.set({ kind: 'not-a-mention', start, end, concept, frame }))}
+              onClick={() =>
+                run(() => corrections.set({ kind: 'not-a-mention', start, end, concept, frame }))
+              }
             >
               {t('correct:notANaming')}
             </Button>
@@ -91,23 +104,14 @@ function foundIn(t: ReturnType<typeof useTranslation<['correct', 'common']>>['t'
   })
 }
 
-function CorrectForm({
-  article,
-  mention,
-  corrections,
-  onEdit,
-  onDone,
-}: CorrectProps & { readonly onDone: () => void }): ReactNode {
+function CorrectForm({ article, mention, corrections, onEdit }: CorrectProps): ReactNode {
   const { t } = useTranslation(['correct', 'common'])
   const [said, setSaid] = useState({ voice: mention.voice, speaker: mention.speaker ?? '' })
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true })
   }, [])
-  const leave = () => {
-    onEdit(false)
-    onDone()
-  }
+  const leave = () => onEdit(false)
   const { start, end, concept, frame, correction } = mention
   return (
     <form
@@ -118,6 +122,7 @@ function CorrectForm({
         event.preventDefault()
         const kind = correction?.kind === 'missed' ? 'missed' : 'voice'
         // On failure the form stays with what was typed in it.
+        if (corrections.busy) return
         corrections.set({ kind, start, end, concept, frame, ...asCorrected(said) }).then(leave, () => {})
       }}
       onKeyDown={(event) => {
@@ -129,7 +134,7 @@ function CorrectForm({
     >
       <VoiceFields article={article} value={said} onChange={setSaid} />
       <div className={classes.actions}>
-        <Button type="submit" size="compact-sm" variant="filled" loading={corrections.busy}>
+        <Button type="submit" size="compact-sm" variant="filled">
           {t('common:save')}
         </Button>
         <Button size="compact-sm" variant="subtle" onClick={leave}>

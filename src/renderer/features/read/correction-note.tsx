@@ -13,7 +13,7 @@ export function CorrectionNote({
 }): ReactNode {
   const { t } = useTranslation(['correct', 'common'])
   const errorText = useErrorText()
-  const { done, error, busy } = corrections
+  const { done, error } = corrections
   if (done === null) return null
   return (
     <div className={classes.done} role="status">
@@ -23,7 +23,7 @@ export function CorrectionNote({
           : errorText(error)}
       </span>
       {done.back === null ? null : (
-        <Button size="compact-sm" loading={busy} onClick={corrections.undo}>
+        <Button size="compact-sm" onClick={corrections.undo}>
           {t('common:undo')}
         </Button>
       )}

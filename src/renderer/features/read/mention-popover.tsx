@@ -41,6 +41,7 @@ export function MentionPopover({
   mark,
   within,
   onClose,
+  onGone,
   onStep,
 }: {
   readonly article: ArticleView
@@ -53,6 +54,8 @@ export function MentionPopover({
   /** The popover stays between the sides of this, so that it does not cover the panel. */
   readonly within: HTMLElement | null
   readonly onClose: () => void
+  /** The naming is there no more. */
+  readonly onGone: () => void
   readonly onStep: (by: 1 | -1) => void
 }): ReactNode {
   const { t } = useTranslation(['read', 'common'])
@@ -121,6 +124,7 @@ export function MentionPopover({
           mention={mention}
           corrections={corrections}
           editing={editing}
+          onGone={onGone}
           onEdit={(wished) => setEdited(wished ? key : null)}
         />
         {others.length === 0 ? null : (

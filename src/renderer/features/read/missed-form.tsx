@@ -61,7 +61,7 @@ export function MissedForm({
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (concept === undefined || frame === '' || refusal !== null) return
+        if (concept === undefined || frame === '' || refusal !== null || corrections.busy) return
         corrections.set({ kind: 'missed', ...span, concept: conceptId, frame, ...asCorrected(said) }).then(
           () => {
             onClose()
@@ -113,7 +113,7 @@ export function MissedForm({
       )}
       <div className={classes.actions}>
         {concept === undefined ? null : (
-          <Button type="submit" size="compact-sm" variant="filled" loading={corrections.busy}>
+          <Button type="submit" size="compact-sm" variant="filled">
             {t('common:save')}
           </Button>
         )}

@@ -60,7 +60,8 @@ export function useCorrections(article: ArticleView) {
     takeBack: (mention: CorrectedMention) =>
       change.mutateAsync({ step: { remove: mention }, undoing: false }),
     undo: () => {
-      if (done !== null && done.back !== null) change.mutate({ step: done.back, undoing: true })
+      if (done !== null && done.back !== null && !change.isPending)
+        change.mutate({ step: done.back, undoing: true })
     },
     forgetError: change.reset,
     /** Forgets what was done and what went wrong. */
