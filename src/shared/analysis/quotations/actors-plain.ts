@@ -44,21 +44,21 @@ export function plainActors(given: ActorScene, cues: Cues): Actor[] {
       continue
     }
     if (
-      /^(?:one|some|many|several|most|others|two|three|percent|majority|dozens|hundreds|number)$/.test(
+      /^(?:one|some|many|several|most|others|another|two|three|percent|majority|dozens|hundreds|number)$/.test(
         token.norm,
       ) &&
-      (tokens[index + 1]?.norm === 'of' || token.norm === 'others')
+      (tokens[index + 1]?.norm === 'of' || /^(?:others|another)$/.test(token.norm))
     ) {
       // "One of them", "some of the organisers": somebody unnamed.
       let end = index + 1
-      if (token.norm !== 'others') {
+      if (!/^(?:others|another)$/.test(token.norm) || tokens[index + 1]?.norm === 'of') {
         end = index + 2
         if (/^(?:them|us|these|those)$/.test(tokens[end]?.norm ?? '')) end++
         else if (inPhrase(scene, end, cues)) end = phraseEnd(scene, end, cues)
       }
       actors.push({
         ...build(scene, index, end, index, 'unnamed', null, index),
-        number: token.norm === 'one' ? 'singular' : 'plural',
+        number: /^(?:one|another)$/.test(token.norm) ? 'singular' : 'plural',
       })
       index = end - 1
       continue
@@ -249,6 +249,9 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
     const single = to - nameFrom === 1 && nameFrom === start
     if (single && /^(?:in|into|across|near|throughout|inside|outside)$/.test(tokens[from - 1]?.norm ?? ''))
       return build(scene, nameFrom, to, nameFrom, 'thing', null, from, owner)
+    // "the Observer": a person takes no article.
+    if (tokens[from]!.norm === 'the' && nameFrom === from + 1)
+      return build(scene, nameFrom, to, nameFrom, 'organisation', null, from, owner)
     const role =
       nameFrom > start
         ? tokens

@@ -136,6 +136,25 @@ function pairInParagraph(
   }
   const left = stack.find((one) => one.group === 'double')
   if (left === undefined) return { passages: withDepths(passages), open: null }
+  // `"… they say: "wait".`: where the last mark ends the paragraph, it closes the outer quotation as well.
+  const inner = passages.at(-1)
+  if (
+    left.char === '"' &&
+    inner !== undefined &&
+    inner.start > left.at &&
+    text[inner.end - 1] === '"' &&
+    /^[\s.,!?…]*$/.test(text.slice(inner.end, paragraph.end))
+  ) {
+    passages.push({
+      start: left.at,
+      end: inner.end,
+      innerStart: left.at + 1,
+      innerEnd: inner.end - 1,
+      depth: 0,
+      repaired: true,
+    })
+    return { passages: withDepths(passages), open: null }
+  }
   return { passages: withDepths(passages), open: left.at }
 }
 

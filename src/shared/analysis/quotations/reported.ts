@@ -520,6 +520,13 @@ function clauseStart(scene: Scene, to: number, from: number): number {
   const { tokens } = scene.document
   for (let at = to - 1; at > from; at--) {
     if (tokens[at]!.text === ';') return at + 1
+    if (
+      tokens[at]!.text === ',' &&
+      /^(?:но|однако|but|yet|while|although)$/.test(tokens[at + 1]!.norm) &&
+      to - at > 3
+    )
+      return at + 1
+    if (/^(?:однако|however)$/.test(tokens[at]!.norm) && at + 2 < to) return at + 1
     if (at < from + 12 && /^[—–-]$/.test(tokens[at]!.text) && datelineEnd(scene.document, from) === at + 1)
       return at + 1
     if (tokens[at]!.text === ':' && scene.quoted[at] === 0) return at + 1

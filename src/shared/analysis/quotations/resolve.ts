@@ -42,7 +42,7 @@ export function resolvePronoun(
     if (last !== null && sameName(one, last.actor)) score += 0.6
     // The first subject of a sentence is what the sentence is about.
     if (one.subject && one.from <= scene.range(at).from + 4) score += 0.3
-    if (one.gender !== null && one.gender === features.gender) score += 0.4
+    if (one.gender !== null && one.gender === features.gender) score += 0.1
     if (one.gender !== null && one.gender === features.gender) score += 0.2
     // Later in its sentence a pronoun means the one whom the sentence is about.
     if (distance === 0) score += one.subject ? 1.2 : -0.8
