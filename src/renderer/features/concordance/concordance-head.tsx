@@ -38,7 +38,10 @@ export function ConcordanceHead({ view, filter, stories, concepts, onChange }: H
       {view.kind === 'words' ? (
         <WordFields view={view} onChange={onChange} />
       ) : (
-        <MentionFields view={view} filter={filter} concepts={concepts} onChange={onChange} />
+        <>
+          <MentionFields view={view} filter={filter} concepts={concepts} onChange={onChange} />
+          <span className={classes.break} />
+        </>
       )}
       <NativeSelect
         classNames={{ root: classes.story, label: classes.label }}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ParallaxError } from '#shared/contract/errors.ts'
 import { useEngine, useEngineQuery, usePlatform } from '../../platform/engine.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
 import { useImports } from '../import/import-provider.tsx'
@@ -81,10 +82,12 @@ export function ConcordanceScreen(): ReactNode {
       ) : answer.isError ? (
         <div className={classes.ask} role="alert">
           <span>{errorText(answer.error)}</span>
-          <Button onClick={() => void answer.refetch()}>{t('common:retry')}</Button>
+          {answer.error instanceof ParallaxError && answer.error.code !== 'internal' ? null : (
+            <Button onClick={() => void answer.refetch()}>{t('common:retry')}</Button>
+          )}
         </div>
       ) : found === undefined ? null : (
-        <div className={classes.body}>
+        <div className={classes.body} data-alone={found.perOutlet.length === 0 || undefined}>
           {found.perOutlet.length === 0 ? null : (
             <OutletList
               perOutlet={found.perOutlet}

@@ -22,11 +22,13 @@ export function OutletList({ perOutlet, chosen, onChoose, frames }: ListProps): 
   const language = useUiLanguage()
   const number = new Intl.NumberFormat(language)
   const names = chosen.map(outletParam)
+  const order = new Intl.Collator(language, { numeric: true })
+  const sorted = perOutlet.toSorted((a, b) => order.compare(a.outlet, b.outlet))
   return (
     <section className={classes.outlets} aria-label={t('concordance:byOutlet')}>
       <h2>{t('concordance:byOutlet')}</h2>
       <ul>
-        {perOutlet.map(({ outlet, lines, articles }) => {
+        {sorted.map(({ outlet, lines, articles }) => {
           const name = outletParam(outlet === '' ? null : outlet)
           const pressed = names.includes(name)
           return (
