@@ -19,6 +19,8 @@ export const why = {
     answer_nobody: 'Part of an answer in an interview: who is asked is not clear.',
     insertion: 'Direct speech: “{{cue}}”, put in between, says that these are the words of {{speaker}}.',
     insertion_nobody: 'Direct speech: “{{cue}}”, put in between, says that somebody is quoted, but not who.',
+    introduced: 'Direct speech without a cue of its own: the sentence before it is about {{speaker}}.',
+    introduced_nobody: 'Direct speech without a cue of its own: the sentence before it names nobody.',
     echo: 'Quoted in full further down in the article as the words of {{speaker}}.',
     echo_nobody: 'Quoted in full further down in the article, but it does not say from whom.',
     'goes-on': 'Direct speech without a cue of its own: {{speaker}} spoke last, and seems to go on.',

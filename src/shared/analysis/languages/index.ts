@@ -1,10 +1,13 @@
+import { german } from './de/german.ts'
 import { english } from './en/english.ts'
 import { general } from './general/general.ts'
 import type { Language } from './language.ts'
 import { russian } from './ru/russian.ts'
 
 // A new language is one folder and one line here.
-const LANGUAGES: ReadonlyMap<string, Language> = new Map([english, russian].map((one) => [one.code, one]))
+const LANGUAGES: ReadonlyMap<string, Language> = new Map(
+  [english, russian, german].map((one) => [one.code, one]),
+)
 
 /** The rules of a language; for one without a folder, general rules under its code. */
 export const getLanguage = (code: string): Language => LANGUAGES.get(code) ?? general

@@ -328,7 +328,8 @@ function agree(scene: ActorScene, first: number, second: number): boolean {
   const a = cases(document.tokens[first]!.norm)
   const b = cases(document.tokens[second]!.norm)
   if (a.size === 0 || b.size === 0) return true
-  if (unsure(document.tokens[first]!.norm) && unsure(document.tokens[second]!.norm)) return true
+  // A foreign given name need not bend: "Ван Вэньбиня".
+  if (unsure(document.tokens[first]!.norm)) return true
   if (document.reading(first).name === null || document.reading(second).name === null) return true
   for (const one of a) if (b.has(one)) return true
   return false
@@ -373,7 +374,7 @@ function isNameWord(scene: ActorScene, index: number, cues: Cues): boolean {
     )
       return false
   }
-  return ['noun', 'name', 'other', 'adjective', 'adverb', 'participle', 'verb'].includes(reading.pos)
+  return !['pronoun', 'preposition', 'conjunction', 'numeral', 'punctuation'].includes(reading.pos)
 }
 
 const COUNTRY_LIKE = /(?:ия|ии|ию|ией|стан|стана|стане|стану|станом)$/

@@ -209,7 +209,9 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
           has(scene, index + 1, ORGANISATION, cues)
         )) ||
       isRole(scene, index, cues)
-    if (common && !/^@/.test(token.text)) nameFrom = index + 1
+    // "Amir Shah", "Stephen King": after a given name an office is a surname.
+    const surname = index > nameFrom && index === to - 1 && !lower && isGiven(scene, index - 1)
+    if (common && !surname && !/^@/.test(token.text)) nameFrom = index + 1
     // "Kazakhstan Kasim-Jomart Tokayev": a given name begins the name anew.
     else if (
       index > nameFrom &&

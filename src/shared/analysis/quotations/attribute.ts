@@ -79,7 +79,8 @@ export class Attribution {
       this.colon(passage) ??
       this.headline(passage) ??
       this.slogan(passage) ??
-      this.goesOn(passage, previous, fragment)
+      this.goesOn(passage, previous, fragment) ??
+      this.introduced(passage, fragment)
     )
   }
 
@@ -438,6 +439,28 @@ export class Attribution {
         again: true,
       }
     return null
+  }
+
+  /** "X thinks otherwise. “…”": whom the sentence right before is about. */
+  private introduced(passage: MarkedPassage, fragment: boolean): Attributed | null {
+    if (fragment || passage.style !== 'marks') return null
+    const { document, actors, quoted } = this.scene
+    const sentence = document.sentenceAt(passage.start)
+    if (sentence === 0 || document.sentences[sentence]!.start < passage.start - 1) return null
+    const before = document.sentences[sentence - 1]!
+    if (document.paragraphAt(before.start) !== document.paragraphAt(passage.start)) return null
+    const { from, to } = this.scene.range(sentence - 1)
+    for (let at = from; at < to; at++) if (quoted[at] === 1) return null
+    const actor = actorsIn(actors, from, to).find((one) => one.subject && one.kind !== 'thing' && !one.quoted)
+    if (actor === undefined || actor.kind === 'organisation') return null
+    return {
+      actor,
+      features: null,
+      cueSpan: null,
+      at: actor.from,
+      rule: 'direct.introduced',
+      confidence: 0.6,
+    }
   }
 
   /** Who answers: of those named in full, the first in the nearest paragraph before the answers that names anybody. */

@@ -77,7 +77,17 @@ function casedComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
 
 /** A colon that opens a report in the outlet's words: a clause follows, no list of names. */
 function isPlainColon(scene: Scene, colon: number, to: number): boolean {
-  for (let at = colon + 1; at < to; at++) if (scene.document.reading(at).pos === 'verb') return true
+  for (let at = colon + 1; at < to; at++) {
+    const { pos } = scene.document.reading(at)
+    if (
+      pos === 'verb' ||
+      pos === 'participle' ||
+      /^(?:[—–]|нет|нельзя|можно|надо|нужно|должен|должна|должно|должны|един|готов|готовы)$/.test(
+        scene.document.tokens[at]!.norm,
+      )
+    )
+      return true
+  }
   return false
 }
 

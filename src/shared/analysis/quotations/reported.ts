@@ -371,6 +371,16 @@ function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): S
   if (tokens[verb.index + 1] !== undefined && !cues.inflected && !onlyCircumstances(scene, verb, to))
     return []
   if (cues.inflected && opensLater(scene, verb.index + 1, to)) return []
+  // «…, считает иначе»: inverted, it has its subject after it.
+  if (
+    cues.inflected &&
+    !verb.impersonal &&
+    !actorsIn(scene.actors, verb.index + 1, to).some(
+      (one) => !one.quoted && (one.subject || one.kind === 'organisation'),
+    ) &&
+    tokens[verb.index - 1]?.norm !== 'как'
+  )
+    return []
   take(start, lead)
   return pieces
 }

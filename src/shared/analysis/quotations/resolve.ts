@@ -56,7 +56,7 @@ export function resolvePronoun(
   }
   if (last !== null && fits(last.actor, features, neuter)) {
     const distance = sentence - last.sentence
-    const score = -distance * 0.6 + 2.2
+    const score = -distance * 0.6 + (last.actor.kind === 'unnamed' ? 1.4 : 2.2)
     if (score >= top) return last.actor
   }
   return best

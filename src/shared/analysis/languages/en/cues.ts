@@ -39,7 +39,7 @@ export const englishCues: Cues = {
     wordSet(`minister president chairman chairwoman chairperson chair mayor governor spokesman spokeswoman spokesperson official officer general colonel major
     captain lieutenant sergeant commander chief head director manager owner founder cofounder leader member deputy senator lawmaker legislator mp congressman
     congresswoman ambassador envoy diplomat adviser advisor aide secretary judge prosecutor lawyer attorney solicitor barrister professor
-    scientist sociologist economist historian analyst expert observer researcher scholar author writer journalist reporter correspondent editor
+    scientist sociologist economist historian analyst expert researcher scholar author writer journalist reporter correspondent editor
     columnist blogger activist campaigner organiser organizer volunteer doctor nurse surgeon teacher student worker miner driver baker farmer
     shopkeeper trader businessman businesswoman entrepreneur resident witness eyewitness neighbour neighbor mother father brother sister wife husband son
     daughter widow uncle aunt protester protestor demonstrator source insider negotiator mediator bishop priest imam reverend pope king queen prince princess

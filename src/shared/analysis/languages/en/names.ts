@@ -19,7 +19,8 @@ const MEN =
   robert uhuru paul lars nils sven erik johan anders magnus ole jan piet willem dirk tomas mikal temir stepan leo ivo ruben dean janko hugh
   nigel keir rishi gordon tony winston clement neil ed simon graham stuart ian colin derek trevor barry howard stanley leonard fred
   frederick ernest alfred herbert clarence cecil edwin martin max felix oscar otto emil anatoly eduard semyon lev ilya nikita leonid arkady
-  boyko milos zoran dragan goran slobodan aleksandar radovan ratko vojislav polat mansur mukhtar karim ermek azamat zhanat dauren biysultan`)
+  boyko amir imran reza abbas hamid samir tariq jamal hamza bilal faisal nasser majid saeed javad arif rashid salim anwar georgi stoyan rumen petar
+  nikol armen arman tigran vahan aram gevorg davit giorgi irakli zurab levan temur otabek bakhtiyar nurlan aidar timur olzhas marat milos zoran dragan goran slobodan aleksandar radovan ratko vojislav polat mansur mukhtar karim ermek azamat zhanat dauren biysultan`)
 const WOMEN =
   list(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly
   emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda

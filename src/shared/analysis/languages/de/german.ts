@@ -1,0 +1,48 @@
+import type { Grammar } from '../../quotations/grammar.ts'
+import type { Language } from '../language.ts'
+import { germanActors } from './actors.ts'
+import { germanCueVerbAt } from './cue-verbs.ts'
+import { germanCues } from './cues.ts'
+import { germanLemmas } from './lemmas.ts'
+import { germanGenderOfName, germanNameStem, germanNominative } from './names.ts'
+import { germanReadings } from './readings.ts'
+import { germanReported } from './reported.ts'
+import { germanSourcePhrases } from './sources.ts'
+import { germanSubjectOf } from './subjects.ts'
+import {
+  ABBREVIATIONS,
+  NEGATION_LIMITS,
+  NEGATIONS,
+  SENTENCE_STARTERS,
+  SO_CALLED,
+  SPEECH_VERBS,
+} from './words.ts'
+
+const NO_CASES: ReadonlySet<never> = new Set()
+
+const grammar: Grammar = {
+  cueVerbAt: germanCueVerbAt,
+  actors: germanActors,
+  subjectOf: germanSubjectOf,
+  sourcePhrasesIn: germanSourcePhrases,
+  reportedIn: germanReported,
+}
+
+export const german: Language = {
+  code: 'de',
+  endonym: 'Deutsch',
+  abbreviations: ABBREVIATIONS,
+  sentenceStarters: SENTENCE_STARTERS,
+  speechVerbs: SPEECH_VERBS,
+  negations: NEGATIONS,
+  negationLimits: NEGATION_LIMITS,
+  soCalled: SO_CALLED,
+  cues: germanCues,
+  grammar,
+  lemmas: germanLemmas,
+  readings: germanReadings,
+  nominative: germanNominative,
+  cases: () => NO_CASES,
+  genderOfName: germanGenderOfName,
+  nameStem: germanNameStem,
+}

@@ -1,0 +1,506 @@
+import type { Span } from '#shared/domain/span.ts'
+import { type Actor, actorsIn } from '../../quotations/actors.ts'
+import type { PronounFeatures } from '../../quotations/cue-types.ts'
+import type { CueVerb } from '../../quotations/cues.ts'
+import type { Reported } from '../../quotations/reported.ts'
+import type { Scene } from '../../quotations/scene.ts'
+import { FORMS } from './conjugate.ts'
+import { germanCueVerbAt } from './cue-verbs.ts'
+import { AUXILIARIES, REPORTING } from './readings.ts'
+import { germanSourcePhrases } from './sources.ts'
+import { germanSubjectOf } from './subjects.ts'
+
+/** How many words may stand between a cue and the comma of what it reports. */
+const REACH = 26
+/** Shorter clauses are no reports but remains of one. */
+const SHORTEST = 5
+const SUBJUNCTIVE_PAST =
+  /^(?:wäre|wären|hätte|hätten|würde|würden|könnte|könnten|müsste|müssten|dürfte|dürften|gäbe|gäben)$/
+const RELATIVE = /^(?:der|die|das|den|dem|deren|dessen|welche[rsnm]?|was|wo|womit|wobei|wofür|worauf)$/
+const SUBORDINATE =
+  /^(?:weil|obwohl|nachdem|während|als|wenn|bevor|damit|da|falls|sofern|bis|seit|um|ohne|statt|anstatt)$/
+
+/** The reported clauses of one German sentence: commas bound them, the subjunctive and "dass" tell them. */
+export function germanReported(scene: Scene, sentence: number): Reported[] {
+  const { document } = scene
+  const { from, to } = scene.range(sentence)
+  const found: Reported[] = []
+  const take = (one: Reported | null): boolean => {
+    if (
+      one === null ||
+      found.some((other) => one.span.start < other.span.end && other.span.start < one.span.end)
+    )
+      return false
+    found.push(one)
+    return true
+  }
+  for (const phrase of germanSourcePhrases(scene, from, to)) {
+    for (const span of aroundPhrase(scene, phrase.from, phrase.to, from, to))
+      take({
+        span,
+        actor: phrase.actor,
+        features: phrase.possessive,
+        cueSpan: phrase.cueSpan,
+        at: phrase.from,
+        rule: 'indirect.source-phrase',
+        confidence: 0.9,
+      })
+  }
+  let covered = -1
+  const verbs = scene.verbs.get(sentence) ?? []
+  for (const verb of verbs) {
+    if (verb.index < covered) continue
+    const opened = openedByWie(scene, verb, from, to)
+    if (opened !== null) {
+      take(make(scene, verb, opened.span, from, opened.comma, 'indirect.source-phrase', 0.9))
+      covered = to
+      continue
+    }
+    const complement = complementOf(scene, verb, from, to)
+    if (complement !== null) {
+      const end = complementEnd(scene, complement.from, to, verb)
+      const span = trimmed(scene, complement.from, end)
+      if (span !== null)
+        take(make(scene, verb, span, from, complement.comma, complement.rule, complement.confidence))
+      covered = end
+      continue
+    }
+    for (const span of closingClause(scene, verb, from, to))
+      take(make(scene, verb, span, subjectFrom(scene, verb, from), to, 'indirect.cue-closes', 0.8))
+  }
+  for (const one of byNoun(scene, from, to)) take(one)
+  if (found.length === 0 && verbs.length === 0) take(freeReport(scene, from, to))
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+function make(
+  scene: Scene,
+  verb: CueVerb,
+  span: Span,
+  from: number,
+  to: number,
+  rule: string,
+  confidence: number,
+): Reported {
+  const token = scene.document.tokens[verb.index]!
+  const actor = germanSubjectOf(scene, verb, from, to)
+  return {
+    span,
+    actor,
+    features: actor === null && !verb.impersonal ? { gender: null, number: 'singular' } : null,
+    cueSpan: { start: token.start, end: token.end },
+    at: verb.index,
+    rule,
+    confidence,
+  }
+}
+
+/** A closing cue's subject stands behind the comma that parts it from what it reports. */
+function subjectFrom(scene: Scene, verb: CueVerb, from: number): number {
+  const { tokens } = scene.document
+  for (let at = verb.index - 1; at > from; at--) if (tokens[at]!.text === ',') return at + 1
+  return from
+}
+
+interface Complement {
+  readonly comma: number
+  readonly from: number
+  readonly rule: string
+  readonly confidence: number
+}
+
+function complementOf(scene: Scene, verb: CueVerb, sentenceFrom: number, to: number): Complement | null {
+  const { document, cues } = scene
+  const { tokens } = document
+  void sentenceFrom
+  const clauseEnd = verb.index
+  for (let at = clauseEnd + 1; at < to && at <= verb.index + REACH; at++) {
+    if (scene.quoted[at] === 1) return null
+    const token = tokens[at]!
+    if (token.text === ';') return null
+    if (token.text === ':') {
+      if (!verb.strong || scene.quoted[at + 1] === 1 || to - at < 5) return null
+      return hasFinite(scene, at + 1, to)
+        ? { comma: at, from: at + 1, rule: 'indirect.that-clause', confidence: 0.75 }
+        : null
+    }
+    if (token.text !== ',') continue
+    const next = tokens[at + 1]
+    if (next === undefined || at + 2 >= to) return null
+    if (cues.openers.has(next.norm))
+      return { comma: at, from: at + 2, rule: 'indirect.that-clause', confidence: 0.9 }
+    if (
+      cues.questions.has(next.norm) &&
+      (verb.strong || /^(?:wissen|sehen|hören|zeigen)$/.test(verb.lemma)) &&
+      next.norm !== 'was'
+    )
+      return { comma: at, from: at + 1, rule: 'indirect.that-clause', confidence: 0.7 }
+    if (next.norm === 'was' && verb.strong && at - verb.index <= 3)
+      return { comma: at, from: at + 1, rule: 'indirect.that-clause', confidence: 0.65 }
+    if (cues.promising.has(verb.lemma) || cues.urging.has(verb.lemma)) {
+      const infinitive = infinitiveClause(scene, at + 1, to)
+      if (infinitive) return { comma: at, from: at + 1, rule: 'indirect.to-clause', confidence: 0.7 }
+    }
+    if (cues.joiners.has(next.norm) && next.norm !== 'doch') return null
+    // ", sagte er, die Lage sei ernst": skip what an apposition holds.
+    if (isBareClause(scene, at + 1, to, verb))
+      return { comma: at, from: at + 1, rule: 'indirect.that-clause', confidence: 0.8 }
+  }
+  return null
+}
+
+/** "…, das Lager zu räumen": an infinitive with "zu" before the next comma. */
+function infinitiveClause(scene: Scene, from: number, to: number): boolean {
+  const { tokens } = scene.document
+  if (/^(?:um|ohne|statt|anstatt)$/.test(tokens[from]?.norm ?? '')) return false
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!
+    if (/^[,;:]$/.test(token.text) && at > from + 1) return false
+    if (
+      token.norm === 'zu' &&
+      /(?:en|ern|eln|ein|un)$/.test(tokens[at + 1]?.norm ?? '') &&
+      /^\p{Ll}/u.test(tokens[at + 1]!.text)
+    )
+      return true
+    const form = FORMS.get(token.norm)
+    if (form?.some((one) => one.kind === 'infinitive') === true && /\p{Ll}zu\p{Ll}/u.test(token.text))
+      return true
+  }
+  return false
+}
+
+/** A main clause after the cue's comma: told by the subjunctive of report, or by its verb in second place. */
+function isBareClause(scene: Scene, from: number, to: number, verb: CueVerb): boolean {
+  const { document } = scene
+  const { tokens } = document
+  const first = tokens[from]!
+  if (SUBORDINATE.test(first.norm) && !/^(?:da|während|bis|seit)$/.test(first.norm)) {
+    // "Wenn … , werde": a subordinate clause may open the report.
+    for (let at = from; at < to; at++)
+      if (
+        tokens[at]!.text === ',' &&
+        (REPORTING.has(tokens[at + 1]?.norm ?? '') || SUBJUNCTIVE_PAST.test(tokens[at + 1]?.norm ?? ''))
+      )
+        return verb.strong
+    return false
+  }
+  const second = verbPlace(scene, from, to)
+  if (second === -1) return false
+  const { norm } = tokens[second]!
+  if (REPORTING.has(norm) || SUBJUNCTIVE_PAST.test(norm) || /^(?:seien|hätten)$/.test(norm)) {
+    // A relative clause has its verb last; there the subjunctive says the same of a cue further left.
+    return !RELATIVE.test(first.norm) || second - from < 9
+  }
+  if (RELATIVE.test(first.norm) && !startsPhrase(scene, from, second)) return false
+  return verb.strong && second > from && second - from <= 8
+}
+
+/** "die Lage ist": a determiner with its noun right before the verb, no relative pronoun. */
+function startsPhrase(scene: Scene, from: number, verb: number): boolean {
+  const { document } = scene
+  let noun = false
+  for (let at = from + 1; at < verb; at++) {
+    const { pos } = document.reading(at)
+    if (pos === 'noun' || pos === 'name') {
+      if (
+        !noun &&
+        !['adjective', 'participle', 'determiner', 'numeral'].includes(document.reading(at - 1).pos) &&
+        at > from + 1
+      )
+        return false
+      noun = true
+    }
+    if (pos === 'preposition' && !noun) return false
+  }
+  return noun && isFinite(scene, verb) && !endsClause(scene, verb)
+}
+
+const endsClause = (scene: Scene, index: number): boolean => {
+  const next = scene.document.tokens[index + 1]
+  return next === undefined || (next.kind === 'punctuation' && scene.quoted[index + 1] === 0)
+}
+
+/** First finite verb of a clause, or −1. */
+function verbPlace(scene: Scene, from: number, to: number): number {
+  const { tokens } = scene.document
+  for (let at = from; at < to; at++) {
+    if (/^[;:]$/.test(tokens[at]!.text)) return -1
+    if (tokens[at]!.text === ',' && at > from + 1) return -1
+    if (scene.quoted[at] === 1) continue
+    if (isFinite(scene, at)) return at
+  }
+  return -1
+}
+
+function isFinite(scene: Scene, index: number): boolean {
+  const { norm } = scene.document.tokens[index]!
+  if (AUXILIARIES.has(norm) || REPORTING.has(norm)) return scene.document.reading(index).pos === 'verb'
+  return scene.document.reading(index).pos === 'verb'
+}
+
+function hasFinite(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (scene.quoted[at] === 1 || isFinite(scene, at)) return true
+  return false
+}
+
+/** Token after the last of what a cue reports: the sentence's end, or a new cue that "und" joins to the first. */
+function complementEnd(scene: Scene, from: number, to: number, verb: CueVerb): number {
+  const { document, cues } = scene
+  const { tokens } = document
+  for (let at = from + 1; at < to; at++) {
+    if (scene.quoted[at] === 1) continue
+    const token = tokens[at]!
+    if (token.text === ';') return at
+    const comma = token.text === ',' ? 1 : 0
+    const joined = cues.joiners.has(tokens[at + comma]?.norm ?? '') ? at + comma + 1 : -1
+    if (joined !== -1 && joined < to) {
+      const cue = germanCueVerbAt(document, joined, cues)
+      // "und warnte": a cue of the same tense and without a subject of its own.
+      if (
+        cue !== null &&
+        cue.index !== verb.index &&
+        (cue.strong || cue.naming) &&
+        samePast(scene, cue, verb)
+      )
+        return at
+    }
+    if (comma === 1 && at + 1 < to) {
+      if (tokens[at + 1]!.norm === 'so' && germanSourcePhrases(scene, at + 1, to)[0]?.from === at + 1)
+        return at
+      const cue = germanCueVerbAt(document, at + 1, cues)
+      if (
+        cue?.strong === true &&
+        cue.index !== verb.index &&
+        actorsIn(scene.actors, at + 2, at + 4)[0]?.subject === true
+      )
+        return at
+    }
+  }
+  return to
+}
+
+const samePast = (scene: Scene, a: CueVerb, b: CueVerb): boolean =>
+  scene.document.reading(a.index).tense === scene.document.reading(b.index).tense
+
+/** "Wie die Polizei mitteilte, wurden …": the clause behind the comma. */
+function openedByWie(
+  scene: Scene,
+  verb: CueVerb,
+  from: number,
+  to: number,
+): { span: Span; comma: number } | null {
+  const { tokens } = scene.document
+  if (tokens[from]!.norm !== 'wie' || verb.index - from > 18 || !scene.cues.verbs.has(verb.lemma)) return null
+  for (let at = verb.index + 1; at < Math.min(to, verb.index + 5); at++) {
+    if (tokens[at]!.text !== ',') continue
+    const end = complementEnd(scene, at + 1, to, verb)
+    const span = trimmed(scene, at + 1, end)
+    return span === null ? null : { span, comma: at }
+  }
+  return null
+}
+
+/** "Y, sagte X." and "Y, wie X sagte." and "Y, sagte X, Z": what stands before the cue, and what goes on after it. */
+function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): Span[] {
+  const { document, cues } = scene
+  const { tokens } = document
+  if (!verb.strong && !(verb.impersonal && cues.verbs.has(verb.lemma))) return []
+  let lead = -1
+  if (tokens[verb.index - 1]?.text === ',' && scene.quoted[verb.index - 1] === 0) lead = verb.index - 1
+  else
+    for (let at = verb.index - 1; at > Math.max(from, verb.index - 14); at--) {
+      if (tokens[at]!.text !== ',') continue
+      if (tokens[at + 1]!.norm === 'wie') lead = at
+      break
+    }
+  if (lead === -1 || lead - from < 2) return []
+  // A quotation follows the cue: it is the cue's.
+  for (let at = verb.index + 1; at < Math.min(to, verb.index + 10); at++) {
+    if (/^[,]$/.test(tokens[at]!.text)) break
+    if (scene.quoted[at] === 1) return []
+  }
+  // "Jan Rohde, der die Klinik leitet, sagte": a relative clause closes here, nothing was reported.
+  const subject = germanSubjectOf(scene, verb, from, to)
+  if (subject !== null && subject.to <= lead && lead === verb.index - 1) return []
+  const start = clauseStart(scene, lead, from)
+  if (quotedShare(scene, start, lead) > 0.6 || !hasFinite(scene, start, lead)) return []
+  const pieces: Span[] = []
+  const first = trimmed(scene, start, lead)
+  if (first !== null) pieces.push(first)
+  const close = closeOfInsertion(scene, verb, to)
+  if (close !== -1) {
+    const second = trimmed(scene, close + 1, complementEnd(scene, close + 1, to, verb))
+    if (second !== null) pieces.push(second)
+  }
+  return pieces
+}
+
+/** The comma after an inserted cue and its subject, when the report goes on behind it; −1 when it does not. */
+function closeOfInsertion(scene: Scene, verb: CueVerb, to: number): number {
+  const { tokens } = scene.document
+  for (let at = verb.index + 1; at < Math.min(to, verb.index + 12); at++) {
+    if (tokens[at]!.text !== ',') continue
+    const next = tokens[at + 1]
+    if (next === undefined || to - at < 4 || RELATIVE.test(next.norm)) return -1
+    return at
+  }
+  return -1
+}
+
+/** What a source phrase governs: the rest of its clause, before and behind it. */
+function aroundPhrase(
+  scene: Scene,
+  from: number,
+  to: number,
+  sentenceFrom: number,
+  sentenceTo: number,
+): Span[] {
+  const { tokens } = scene.document
+  const start = clauseStart(scene, from, sentenceFrom)
+  let end = sentenceTo
+  for (let at = to; at < sentenceTo; at++) if (tokens[at]!.text === ';') end = at
+  if (
+    tokens[to]?.text === ',' &&
+    from - sentenceFrom > 2 &&
+    RELATIVE.test(tokens[to + 1]?.norm ?? '') &&
+    tokens[from]?.norm === 'so'
+  )
+    end = to
+  const found: Span[] = []
+  if (quotedShare(scene, start, from) < 0.5) {
+    const before = from > start ? trimmed(scene, start, from) : null
+    if (before !== null && from - start >= 2) found.push(before)
+  }
+  if (end - to >= 2 && quotedShare(scene, to, end) < 0.9) {
+    const after = trimmed(scene, to, end)
+    if (after !== null) found.push(after)
+  }
+  return found
+}
+
+/** Where the clause that ends at `to` begins: after a semicolon or colon, or a joining word behind a comma. */
+function clauseStart(scene: Scene, to: number, from: number): number {
+  const { tokens } = scene.document
+  for (let at = to - 1; at > from; at--) {
+    if (/^[;:]$/.test(tokens[at]!.text) && scene.quoted[at] === 0) return at + 1
+    if (
+      tokens[at]!.text === ',' &&
+      /^(?:aber|doch|und|während|obwohl|jedoch)$/.test(tokens[at + 1]?.norm ?? '') &&
+      scene.quoted[at] === 0
+    )
+      return at + 2
+    if (scene.quoted[at] === 1 && scene.quoted[at + 1] === 0 && tokens[at + 1]?.text === ',') return at + 1
+  }
+  return /^(?:und|aber|doch|denn)$/.test(tokens[from]?.norm ?? '') ? from + 1 : from
+}
+
+/** "die Behauptung der Regierung, dass …" */
+function byNoun(scene: Scene, from: number, to: number): Reported[] {
+  const { document, cues } = scene
+  const { tokens } = document
+  const found: Reported[] = []
+  for (let at = from + 2; at < to - 2; at++) {
+    if (tokens[at]!.text !== ',' || scene.quoted[at] === 1) continue
+    const that = cues.openers.has(tokens[at + 1]!.norm)
+    const second = that ? at + 1 : verbPlace(scene, at + 1, to)
+    if (!that && (second === -1 || !REPORTING.has(tokens[second]!.norm))) continue
+    let noun = -1
+    for (let index = at - 1; index > Math.max(from - 1, at - 6); index--) {
+      const { pos } = document.reading(index)
+      if (pos === 'verb' || tokens[index]!.kind === 'punctuation') break
+      if (pos === 'noun' && cues.nouns.has(tokens[index]!.norm)) {
+        noun = index
+        break
+      }
+    }
+    if (noun === -1) continue
+    const span = trimmed(scene, at + (that ? 2 : 1), complementEnd(scene, at + 1, to, NOTHING))
+    if (span === null) continue
+    const owner: Actor | null =
+      actorsIn(scene.actors, noun + 1, at).find((one) => one.kind !== 'thing') ??
+      actorsIn(scene.actors, Math.max(from, noun - 3), noun).findLast(
+        (one) => one.kind !== 'thing' && one.to === noun,
+      ) ??
+      null
+    found.push({
+      span,
+      actor: owner,
+      features: owner === null ? possessor(tokens[noun - 1]?.norm) : null,
+      cueSpan: { start: tokens[noun]!.start, end: tokens[noun]!.end },
+      at: noun,
+      rule: 'indirect.that-clause',
+      confidence: 0.7,
+    })
+  }
+  return found
+}
+
+const NOTHING: CueVerb = {
+  index: -1,
+  lemma: '',
+  strong: false,
+  naming: false,
+  impersonal: true,
+  gerund: false,
+}
+const possessor = (norm: string | undefined): PronounFeatures | null =>
+  norm === undefined
+    ? null
+    : /^sein/.test(norm)
+      ? { gender: 'masculine', number: 'singular' }
+      : /^ihre?/.test(norm)
+        ? { gender: 'feminine', number: 'singular' }
+        : null
+
+/** A sentence of its own in the subjunctive of report: "Die Lage sei ernst." goes on with whoever spoke last. */
+function freeReport(scene: Scene, from: number, to: number): Reported | null {
+  const { document } = scene
+  const { tokens } = document
+  let place = -1
+  for (let at = from; at < to; at++) {
+    if (scene.quoted[at] === 1) return null
+    if (place === -1 && isSubjunctive(scene, at, from)) place = at
+  }
+  if (place === -1 || to - from < 4) return null
+  const span = trimmed(scene, from, to)
+  if (span === null) return null
+  const token = tokens[place]!
+  return {
+    span,
+    actor: null,
+    features: { gender: null, number: 'singular' },
+    cueSpan: { start: token.start, end: token.end },
+    at: from,
+    rule: 'indirect.runs-on',
+    confidence: 0.65,
+  }
+}
+
+/** A form that only the subjunctive of report has; "sei" in a wish ("es sei denn") and "ich habe" are none. */
+function isSubjunctive(scene: Scene, index: number, from: number): boolean {
+  const { tokens } = scene.document
+  const { norm, text } = tokens[index]!
+  if (!/^\p{Ll}/u.test(text)) return false
+  if (norm !== 'seien' && !REPORTING.has(norm)) return false
+  if (norm === 'sei' && tokens[index + 1]?.norm === 'denn') return false
+  for (let at = Math.max(from, index - 3); at < Math.min(tokens.length, index + 3); at++)
+    if (tokens[at]!.norm === 'ich') return false
+  return scene.document.reading(index).pos === 'verb' && tokens[index - 1]?.norm !== 'ohne'
+}
+
+function quotedShare(scene: Scene, from: number, to: number): number {
+  let count = 0
+  for (let at = from; at < to; at++) count += scene.quoted[at]!
+  return to <= from ? 0 : count / (to - from)
+}
+
+/** The words from one token to another without marks and joining words at their ends; null when too little is left. */
+function trimmed(scene: Scene, from: number, to: number): Span | null {
+  const { tokens, text } = scene.document
+  if (to <= from) return null
+  let { start } = tokens[from]!
+  let { end } = tokens[to - 1]!
+  while (start < end && /[\s,—–:;-]/.test(text[start]!)) start++
+  while (end > start && /[\s,—–:;.!?…-]/.test(text[end - 1]!)) end--
+  return end - start < SHORTEST ? null : { start, end }
+}
