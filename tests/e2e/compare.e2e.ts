@@ -82,7 +82,7 @@ describe('Compare', () => {
   it('comes back from Read to the same place', async () => {
     await mark(/^Veska Daily, Occupation or invasion: /).click()
     const work = page.getByRole('region', { name: 'How each outlet names it' })
-    await panel().getByRole('link').first().waitFor()
+    await panel().getByRole('listitem').getByRole('link').first().waitFor()
     // The panel narrows the charts; wait until their height has settled.
     await page.waitForTimeout(400)
     const place = await work.evaluate((element) => {
@@ -90,7 +90,7 @@ describe('Compare', () => {
       return element.scrollTop
     })
     expect(place).toBeGreaterThan(100)
-    await panel().getByRole('link').first().click()
+    await panel().getByRole('listitem').getByRole('link').first().click()
     await page.waitForURL(/#\/read\/\d+\?at=\d+&concept=foreign-troops/)
     await page.goBack()
     await panel().waitFor()
