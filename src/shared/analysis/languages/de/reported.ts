@@ -6,7 +6,7 @@ import type { Reported } from '../../quotations/reported.ts'
 import type { Scene } from '../../quotations/scene.ts'
 import { FORMS } from './conjugate.ts'
 import { germanCueVerbAt } from './cue-verbs.ts'
-import { AUXILIARIES, REPORTING } from './readings.ts'
+import { REPORTING } from './readings.ts'
 import { germanSourcePhrases } from './sources.ts'
 import { germanSubjectOf } from './subjects.ts'
 
@@ -22,7 +22,6 @@ const SUBORDINATE =
 
 /** The reported clauses of one German sentence: commas bound them, the subjunctive and "dass" tell them. */
 export function germanReported(scene: Scene, sentence: number): Reported[] {
-  const { document } = scene
   const { from, to } = scene.range(sentence)
   const found: Reported[] = []
   const take = (one: Reported | null): boolean => {
@@ -212,7 +211,7 @@ function startsPhrase(scene: Scene, from: number, verb: number): boolean {
     }
     if (pos === 'preposition' && !noun) return false
   }
-  return noun && isFinite(scene, verb) && !endsClause(scene, verb)
+  return noun && isFiniteVerb(scene, verb) && !endsClause(scene, verb)
 }
 
 const endsClause = (scene: Scene, index: number): boolean => {
@@ -227,19 +226,15 @@ function verbPlace(scene: Scene, from: number, to: number): number {
     if (/^[;:]$/.test(tokens[at]!.text)) return -1
     if (tokens[at]!.text === ',' && at > from + 1) return -1
     if (scene.quoted[at] === 1) continue
-    if (isFinite(scene, at)) return at
+    if (isFiniteVerb(scene, at)) return at
   }
   return -1
 }
 
-function isFinite(scene: Scene, index: number): boolean {
-  const { norm } = scene.document.tokens[index]!
-  if (AUXILIARIES.has(norm) || REPORTING.has(norm)) return scene.document.reading(index).pos === 'verb'
-  return scene.document.reading(index).pos === 'verb'
-}
+const isFiniteVerb = (scene: Scene, index: number): boolean => scene.document.reading(index).pos === 'verb'
 
 function hasFinite(scene: Scene, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (scene.quoted[at] === 1 || isFinite(scene, at)) return true
+  for (let at = from; at < to; at++) if (scene.quoted[at] === 1 || isFiniteVerb(scene, at)) return true
   return false
 }
 

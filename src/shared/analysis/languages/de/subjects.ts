@@ -57,16 +57,12 @@ export function germanSubjectOf(scene: Scene, verb: CueVerb, from: number, to: n
   }
   if (follower !== undefined && follower.kind !== 'thing') return apposed(scene, follower, near, clauseEnd)
   const ahead = before.filter((one) => one.from >= start && agrees(scene, one, index))
-  return (
-    ahead.find((one) => one.kind === 'person') ??
-    ahead.find((one) => one.kind !== 'thing') ??
-    // Verbs of one subject: "stand auf und sagte".
-    (tokens[index - 1]?.norm === 'und' || tokens[start - 1]?.norm === 'und' || !inverted
-      ? (before.find((one) => one.kind !== 'thing') ?? null)
-      : null) ??
-    follower ??
-    null
-  )
+  const own = ahead.find((one) => one.kind === 'person') ?? ahead.find((one) => one.kind !== 'thing')
+  if (own !== undefined) return own
+  // Verbs of one subject: "stand auf und sagte".
+  const joined = previous?.norm === 'und' || tokens[start - 1]?.norm === 'und' || !inverted
+  const shared = joined ? before.find((one) => one.kind !== 'thing') : undefined
+  return shared ?? follower ?? null
 }
 
 const opensClause = (scene: Scene, actor: Actor, from: number): boolean => {
