@@ -173,6 +173,7 @@ function marksOf(text: string, paragraph: Span): Mark[] {
   const marks: Mark[] = []
   const part = text.slice(paragraph.start, paragraph.end)
   let openSingles = 0
+  const inward = pointsInward(part)
   for (const match of part.matchAll(MARKS)) {
     const at = paragraph.start + match.index
     const char = match[0]
@@ -186,7 +187,8 @@ function marksOf(text: string, paragraph: Span): Mark[] {
       if (char !== '‘' && /\d/.test(after)) continue
       if (char !== '‘' && /\d/.test(before) && openSingles === 0) continue
       if (!wordBefore && wordAfter && char !== '’') {
-        if (!singleCloses(part, match.index)) continue
+        if (!singleCloses(part, match.index) && !(char === '‚' && part.indexOf('‘', match.index) > 0))
+          continue
         openSingles++
         marks.push({ at, char, group: 'single', role: 'open' })
       } else if (openSingles > 0 && !wordAfter) {
@@ -215,7 +217,8 @@ function marksOf(text: string, paragraph: Span): Mark[] {
       })
       continue
     }
-    const shape = DOUBLE_OPEN.includes(char) ? 'open' : DOUBLE_CLOSE.includes(char) ? 'close' : 'either'
+    const pointed = inward && char === '»' ? '«' : inward && char === '«' ? '»' : char
+    const shape = DOUBLE_OPEN.includes(pointed) ? 'open' : DOUBLE_CLOSE.includes(pointed) ? 'close' : 'either'
     // “ closes in «„…“» and in „…“; elsewhere a “ set against the word before it and away from the next closes too.
     const role =
       char === '“' && wordBefore && !wordAfter && (after === '' || /[\s,.;:!?)]/.test(after))
@@ -224,6 +227,15 @@ function marksOf(text: string, paragraph: Span): Mark[] {
     marks.push({ at, char, group: 'double', role })
   }
   return marks
+}
+
+/** »…« as German books and papers set them: more angles open with their points towards the words than away. */
+function pointsInward(part: string): boolean {
+  if (!part.includes('»')) return false
+  const count = (pattern: RegExp) => part.match(pattern)?.length ?? 0
+  return (
+    count(/(?<![\p{L}\p{N}.,!?…])»(?=[\p{L}\p{N}…])/gu) > count(/(?<![\p{L}\p{N}.,!?…])«(?=[\p{L}\p{N}…])/gu)
+  )
 }
 
 const isPlain = (char: string): boolean => char === '"' || char === '“' || char === '„'
