@@ -87,7 +87,7 @@ describe('Concordance', () => {
     await page.goto(
       `${origin}/#/compare/1?concept=foreign-troops&frame=occupation&outlet=${encodeURIComponent('Veska Daily')}`,
     )
-    const button = page.getByRole('link', { name: /in Concordance$/ })
+    const button = page.getByRole('button', { name: /in Concordance$/ })
     const count = Number(/(\d+)/.exec((await button.textContent()) ?? '')?.[1])
     expect(count).toBeGreaterThan(0)
     await button.click()

@@ -154,7 +154,13 @@ describe('from a figure to its words', () => {
 
 describe('reach', () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-  const SCREENS = ['/library', '/compare/1?open=first', '/compare/1?voice=split', '/read/1']
+  const SCREENS = [
+    '/library',
+    '/compare/1?open=first',
+    '/compare/1?voice=split',
+    '/read/1',
+    '/concordance?q=the',
+  ]
 
   it.each(['light', 'dark'] as const)('meets WCAG 2.2 AA by axe on every screen, %s', async (colorScheme) => {
     const app = await openApp({ context: { colorScheme } })

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { useNavigate } from 'react-router'
 import type { ConceptFigure, FrameFigure, OutletFigure } from '#shared/domain/figures.ts'
 import { VOICES } from '#shared/domain/voice.ts'
 import { useEngineQuery } from '../../platform/engine.tsx'
@@ -37,6 +37,7 @@ export function DetailPanel(props: PanelProps): ReactNode {
   const { figure, outlet, frame, view, takesFocus, storyId } = props
   const { t } = useTranslation(['compare', 'common', 'concordance'])
   const language = useUiLanguage()
+  const navigate = useNavigate()
   const panel = useRef<HTMLElement>(null)
   useKeptScroll(panel, 'panel', true)
   useEffect(() => {
@@ -70,17 +71,20 @@ export function DetailPanel(props: PanelProps): ReactNode {
       )}
       {count === 0 ? null : (
         <Button
-          component={Link}
           size="xs"
           className={classes.openAll}
-          to={concordanceLink({
-            storyId,
-            concept: figure.concept,
-            frame: frame?.frame ?? null,
-            outlet: outlet.outlet,
-            voice: filterOf(view.voice),
-            asFound: view.asFound,
-          })}
+          onClick={() =>
+            void navigate(
+              concordanceLink({
+                storyId,
+                concept: figure.concept,
+                frame: frame?.frame ?? null,
+                outlet: outlet.outlet,
+                voice: filterOf(view.voice),
+                asFound: view.asFound,
+              }),
+            )
+          }
         >
           {t('concordance:openAll', { count })}
         </Button>
