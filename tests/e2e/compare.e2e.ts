@@ -44,7 +44,7 @@ describe('Compare', () => {
     const words = (await panel().textContent()) ?? ''
     const count = Number(/(\d+) of \d+ namings/.exec(words)?.[1])
     expect(words).toContain(`The ${count} namings`)
-    await expect.poll(() => panel().getByRole('link').count()).toBe(count)
+    await expect.poll(() => panel().getByRole('listitem').getByRole('link').count()).toBe(count)
   })
 
   it('is walked by arrow keys; Escape closes the panel and gives the focus back', async () => {

@@ -122,7 +122,8 @@ describe('Read', () => {
   it('goes to the next article of the story with J and back with K', async () => {
     await page.keyboard.press('j')
     await becomes(() => page.url().includes(`/read/${id}?`), false)
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /Landing divides/ }).waitFor({ state: 'detached' })
+    await page.locator('article [data-mention]').first().waitFor()
     await page.keyboard.press('k')
     await page.getByRole('heading', { level: 1, name: /Landing divides/ }).waitFor()
   })
