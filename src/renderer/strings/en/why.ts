@@ -21,6 +21,8 @@ export const why = {
     insertion_nobody: 'Direct speech: “{{cue}}”, put in between, says that somebody is quoted, but not who.',
     introduced: 'Direct speech without a cue of its own: the sentence before it is about {{speaker}}.',
     introduced_nobody: 'Direct speech without a cue of its own: the sentence before it names nobody.',
+    signed: 'Direct speech with the name of the speaker set after it: {{speaker}}.',
+    signed_nobody: 'Direct speech with a name set after it that could not be read.',
     echo: 'Quoted in full further down in the article as the words of {{speaker}}.',
     echo_nobody: 'Quoted in full further down in the article, but it does not say from whom.',
     'goes-on': 'Direct speech without a cue of its own: {{speaker}} spoke last, and seems to go on.',

@@ -78,6 +78,8 @@ export function plainActors(given: ActorScene, cues: Cues): Actor[] {
         index = actor.to - 1
         continue
       }
+      const owner = ownerIn(scene, index, actor)
+      if (owner !== null) actors.push(owner)
       actors.push(actor)
       index = actor.to - 1
     } else index = Math.max(index, end - 1)
@@ -99,6 +101,19 @@ function isOfficeOf(scene: ActorScene, office: Actor, actor: Actor): boolean {
   if (!/^(?:of|to|from|for)$/.test(tokens[office.to]?.norm ?? '') || actor.from !== office.to + 1)
     return false
   return isGiven(scene, actor.nameFrom) && isCapital(tokens[actor.nameFrom - 1]!.text)
+}
+
+/** "Mira Dahl’s brother": the one whose brother it is is named too. */
+function ownerIn(scene: ActorScene, from: number, actor: Actor): Actor | null {
+  const { tokens } = scene.document
+  for (let at = from; at < actor.nameFrom; at++) {
+    if (!isOwner(tokens[at]!.text)) continue
+    let start = at
+    while (start > from && isCapital(tokens[start - 1]!.text)) start--
+    if (!isCapital(tokens[start]!.text) || at + 1 - start < 2) return null
+    return build(scene, start, at + 1, start, 'person', null, start, true)
+  }
+  return null
 }
 
 function pronounActor(scene: ActorScene, index: number, pronoun: NonNullable<Actor['pronoun']>): Actor {
@@ -144,6 +159,14 @@ function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean
   // "Downing Street": two capitals are a name whatever the tagger thinks of the first.
   const follower = document.tokens[index + 1]
   if (isCapital(token.text) && pos === 'verb' && follower?.kind === 'word' && isCapital(follower.text))
+    return true
+  if (
+    isCapital(token.text) &&
+    pos !== 'pronoun' &&
+    pos !== 'determiner' &&
+    scene.capitals.has(getLanguage(document.language).nameStem(token.norm)) &&
+    !getLanguage(document.language).sentenceStarters.has(token.norm)
+  )
     return true
   if (isCapital(token.text) && getLanguage(document.language).sentenceStarters.has(token.norm))
     return pos === 'determiner'

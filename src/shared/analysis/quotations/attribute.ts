@@ -72,6 +72,7 @@ export class Attribution {
       (around !== null && around.rule !== 'indirect.cue-closes' && around.span.start < passage.start + 1
         ? this.inside(around)
         : null) ??
+      this.signed(passage) ??
       this.after(passage, fragment) ??
       this.inside(around) ??
       this.before(passage, fragment) ??
@@ -206,6 +207,9 @@ export class Attribution {
     const close = !/[,.!?…]$/.test(inner) && !/^\s*[,.—–-]/.test(rest)
     if (close && ['preposition', 'conjunction', 'particle'].includes(document.reading(from)?.pos ?? ''))
       return null
+    const saidSo = cues.inflected
+      ? /^\s*,?\s*[—–-]\s/.test(rest)
+      : /[,!?]$/.test(inner) && this.startsWithPerson(from)
     let comma = 0
     for (let index = from; index < to && index < from + (close ? 5 : 45); index++) {
       const token = tokens[index]!
@@ -218,6 +222,20 @@ export class Attribution {
         const finite = cues.inflected
           ? reading.pos === 'verb' && reading.number !== null
           : reading.pos === 'verb'
+        // "…,” he shrugs.": set off as speech, so whatever verb follows is how it was said.
+        if (finite && index - from <= 4 && saidSo) {
+          const said: CueVerb = {
+            index,
+            lemma: reading.lemma,
+            strong: true,
+            naming: false,
+            impersonal: false,
+            gerund: false,
+          }
+          const actor = subjectOf(this.scene, said, from, to)
+          if (actor !== null && actor.kind !== 'thing' && actor.kind !== 'organisation')
+            return this.make(said, actor, 'direct.cue-after', 0.75)
+        }
         if (finite && comma === 0 && (fragment || cues.inflected)) return null
         continue
       }
@@ -238,6 +256,28 @@ export class Attribution {
         confidence: 0.9,
       }
     return null
+  }
+
+  private startsWithPerson(from: number): boolean {
+    const first = actorsIn(this.scene.actors, from, from + 1)[0]
+    return first !== undefined && first.kind === 'person' && !first.quoted
+  }
+
+  /** “…” — Mira Dahl, shopkeeper; «…» (Отто Финн, пекарь): a name and no verb. */
+  private signed(passage: MarkedPassage): Attributed | null {
+    const { document, actors } = this.scene
+    const { text, paragraphs, tokens } = document
+    const paragraph = paragraphs[document.paragraphAt(passage.end - 1)]!
+    const lead = /^\s*[.,]?\s*(?:\(|[—–-]\s+)/u.exec(text.slice(passage.end, paragraph.end))
+    if (lead === null) return null
+    const from = document.tokenAt(passage.end + lead[0].length)
+    const actor = actorsIn(actors, from, from + 3)[0]
+    if (actor === undefined || actor.kind !== 'person' || actor.pronoun !== null || actor.quoted) return null
+    for (let at = from; at < Math.min(tokens.length, from + 30) && tokens[at]!.start < paragraph.end; at++) {
+      if (tokens[at]!.text === ')') break
+      if (document.reading(at).pos === 'verb') return null
+    }
+    return { actor, features: null, cueSpan: null, at: from, rule: 'direct.signed', confidence: 0.85 }
   }
 
   /** In a reported clause: its speaker's. */

@@ -23,6 +23,9 @@ const SURE_ENGLISH = /^(?:said|says|told|tells|called|wrote|writes|added|adds|as
 const BE = new Set(['be', 'been', 'is', 'are', 'was', 'were', 'being', "'s", "'re"])
 const STATES = /^(?:уверен|убежден|согласен|согласн|недовол)(?:а|о|ы|на|ны)?$/
 
+/** Short passives without a subject: "написано на плакате". */
+const WRITTEN = /^(?:написано|сказано|указано|отмечено|подчеркнуто|заявлено|значится|гласит|гласила|гласил)$/
+
 /** The cue verb at token `index`, or null. */
 export function cueVerbAt(document: Document, index: number, cues: Cues): CueVerb | null {
   const token = document.tokens[index]
@@ -94,6 +97,8 @@ function casedCue(document: Document, index: number, cues: Cues): CueVerb | null
   const token = document.tokens[index]!
   if (STATES.test(token.norm))
     return { index, lemma: token.norm, strong: true, naming: false, impersonal: false, gerund: false }
+  if (WRITTEN.test(token.norm))
+    return { index, lemma: token.norm, strong: true, naming: false, impersonal: true, gerund: false }
   if ((kindsOf(document, token.norm, cues) & CUE) === 0) return null
   const reading = document.reading(index)
   if (reading.pos !== 'verb' && reading.pos !== 'gerund') return null

@@ -7,7 +7,7 @@ import { type Attributed, Attribution, isFragment } from './attribute.ts'
 import { isSoCalled } from './names-in-marks.ts'
 import { People } from './people.ts'
 import { type Reported, reportedIn } from './reported.ts'
-import { type PastSpeaker, resolvePronoun, sameAgain } from './resolve.ts'
+import { ofTwo, type PastSpeaker, resolvePronoun, sameAgain } from './resolve.ts'
 import { headlineReport, reportBefore, runsOn } from './runs-on.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import type { ArticleContext, MarkedPassage } from './types.ts'
@@ -195,6 +195,7 @@ class Finder {
 
   /** An actor as the person meant: pronouns and missing subjects resolved. */
   private resolved(actor: Actor | null, features: Reported['features'], at: number): Actor | null {
+    if (actor !== null && /^(?:the )?(?:latter|former)$/i.test(actor.name)) return ofTwo(this.scene, actor)
     if (actor !== null && actor.pronoun === null) return sameAgain(this.scene, actor, this.last) ?? actor
     const meant = actor?.pronoun ?? features
     if (meant === null) return null
@@ -219,7 +220,11 @@ class Finder {
     if (kind !== 'scare' && actor !== null) {
       const token = document.tokens[Math.min(Math.max(0, at), document.tokens.length - 1)]
       this.last = {
-        actor: { ...actor, name: speaker ?? actor.name },
+        actor: {
+          ...actor,
+          name: speaker ?? actor.name,
+          gender: actor.gender ?? (person === null ? null : this.people.entry(person).gender),
+        },
         sentence: Math.max(token?.sentence ?? 0, document.sentenceAt(Math.max(0, span.end - 1))),
       }
     }

@@ -329,6 +329,8 @@ function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): S
     if (scene.quoted[at] === 1) return []
     if (tokens[at]!.kind === 'word') break
   }
+  for (let at = verb.index + 1; at < Math.min(to, verb.index + 9); at++)
+    if (tokens[at]!.text === ':') return []
   const comma = boundaryBefore(scene, verb, from)
   if (comma === null) return []
   const lead = comma - 1

@@ -172,3 +172,12 @@ function lowerBound(actors: readonly Actor[], from: number): number {
   }
   return low
 }
+
+/** "The latter", "the former": the second or the first of the two named last before. */
+export function ofTwo(scene: Scene, actor: Actor): Actor {
+  const sentence = scene.document.tokens[actor.from]!.sentence
+  const before = actorsIn(scene.actors, scene.range(Math.max(0, sentence - 1)).from, actor.from).filter(
+    (one) => one.pronoun === null && !one.quoted && (one.kind === 'person' || one.kind === 'unnamed'),
+  )
+  return (/latter/i.test(actor.name) ? before.at(-1) : before.at(-2)) ?? actor
+}

@@ -1,6 +1,7 @@
 import { type Span, spanContains } from '#shared/domain/span.ts'
 import { getLanguage } from '../languages/index.ts'
 import type { Document } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
 import { type Actor, capitalsOf } from './actors.ts'
 import { casedActors } from './actors-cased.ts'
 import { plainActors } from './actors-plain.ts'
@@ -64,13 +65,14 @@ export function sceneOf(document: Document): Scene {
   for (const one of names) nameEnds.set(document.tokenAt(one.start), document.tokenAt(one.end - 1) + 1)
   const actorScene = { document, quoted, names: nameEnds, capitals: capitalsOf(document) }
   const { grammar } = getLanguage(document.language)
-  const actors = grammar
+  const named = grammar
     ? grammar.actors(actorScene, cues)
     : cues.inflected
       ? casedActors(actorScene, cues)
       : cues.verbs.size > 0
         ? plainActors(actorScene, cues)
         : []
+  const actors = withGenders(document.language, named)
   const verbs = new Map<number, CueVerb[]>()
   for (let index = 0; index < tokens.length; index++) {
     if (quoted[index] === 1) continue
@@ -114,3 +116,20 @@ function interviewLabels(document: Document, passages: readonly MarkedPassage[])
 }
 
 export const textOf = (document: Document, span: Span): string => document.text.slice(span.start, span.end)
+
+/** A surname alone has the gender of the full name it stands for. */
+function withGenders(language: string, actors: readonly Actor[]): Actor[] {
+  const { nameStem } = getLanguage(language)
+  const genders = new Map<string, Actor['gender']>()
+  const surname = (one: Actor) => nameStem(fold(one.name).split(' ').at(-1) ?? '')
+  for (const one of actors) {
+    if (one.kind !== 'person' || one.gender === null || !one.name.includes(' ')) continue
+    const key = surname(one)
+    genders.set(key, genders.has(key) && genders.get(key) !== one.gender ? null : one.gender)
+  }
+  return actors.map((one) =>
+    one.kind === 'person' && one.pronoun === null && one.gender === null && !one.name.includes(' ')
+      ? { ...one, gender: genders.get(surname(one)) ?? null }
+      : one,
+  )
+}

@@ -41,6 +41,8 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
     if (
       inverted !== undefined &&
       isNext(scene, index, inverted) &&
+      (inverted.kind !== 'thing' ||
+        actorsIn(actors, from, index).every((one) => one.quoted || !one.subject)) &&
       (inverted.pronoun === null || verb.lemma === 'say') &&
       inverted.subject &&
       !startsClause(scene, index + 1, inverted)

@@ -19,7 +19,7 @@ const MEN =
   robert uhuru paul lars nils sven erik johan anders magnus ole jan piet willem dirk tomas mikal temir stepan leo ivo ruben dean janko hugh
   nigel keir rishi gordon tony winston clement neil ed simon graham stuart ian colin derek trevor barry howard stanley leonard fred
   frederick ernest alfred herbert clarence cecil edwin martin max felix oscar otto emil anatoly eduard semyon lev ilya nikita leonid arkady
-  boyko amir imran reza abbas hamid samir tariq jamal hamza bilal faisal nasser majid saeed javad arif rashid salim anwar georgi stoyan rumen petar
+  boyko karl otto amir imran reza abbas hamid samir tariq jamal hamza bilal faisal nasser majid saeed javad arif rashid salim anwar georgi stoyan rumen petar
   nikol armen arman tigran vahan aram gevorg davit giorgi irakli zurab levan temur otabek bakhtiyar nurlan aidar timur olzhas marat milos zoran dragan goran slobodan aleksandar radovan ratko vojislav polat mansur mukhtar karim ermek azamat zhanat dauren biysultan`)
 const WOMEN =
   list(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly
@@ -36,11 +36,18 @@ const WOMEN =
   amal leila layla yasmin zainab maryam mariam nadia salma rania queen lady lucy chloe ella mia amelia isla ava poppy lily daisy rosie
   phyllis edith ethel florence gertrude harriet josephine lillian mabel marjorie mildred minnie pauline rita sally sylvia vivian wendy`)
 
+// Given names that are as often surnames: alone they tell nothing.
+const SURNAMES_TOO =
+  list(`james john thomas lewis kelly jordan scott lee allen martin george henry grant morgan taylor kim paul simon dean
+  russell bradley lawrence gordon stanley leonard howard barry neil clement winston graham stuart craig ryan tyler jack frank dennis raymond
+  patrick joseph samuel benjamin alexander douglas peter keith roger austin gerald carl harold arthur jesse bruce vincent mason ralph grace
+  rose joyce hillary li moon ban park tsai xi hu long imran malik khan ali hassan hussein omar ahmed ibrahim madison virginia victoria
+  amber max felix wendy logan kenneth edward edwin robert roberto walter cyril hugh dylan jean park hugo reza abbas hamid jamal nasser`)
+
 /** A man's or a woman's name by its given name; null when it does not tell. */
 export function englishGenderOfName(words: readonly string[]): Gender | null {
-  // A name alone may be a surname: James, Kelly.
-  if (words.length < 2) return null
   const first = words[0]!
+  if (words.length < 2 && SURNAMES_TOO.has(first)) return null
   if (MEN.has(first) && !WOMEN.has(first)) return 'masculine'
   if (WOMEN.has(first) && !MEN.has(first)) return 'feminine'
   return null
