@@ -1,6 +1,6 @@
 import type { Lexicon, LexiconTerm } from '#shared/domain/lexicon.ts'
 
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = { en: 'English', ru: 'Russian' }
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = { en: 'English', ru: 'Russian', de: 'German' }
 
 /** `docs/lexicons.md` as it should read for these packs. The same packs give the same text. */
 export function renderLexicons(lexicons: readonly Lexicon[]): string {
@@ -16,7 +16,8 @@ A lexicon holds **concepts** (what is named), a concept holds rival **frames** (
 
 How to read a pattern: each word stands in dictionary form and matches all its inflected forms; \`=word\` matches exactly
 this form; \`stem*\` matches any ending; \`a|b\` is either; \`{0,2}\` allows up to two words between. Hyphens, case, ё and е,
-kinds of quotation marks and soft hyphens make no difference. Within a concept the longest match wins, and a word
+kinds of quotation marks and soft hyphens make no difference. In German a word matches by its stem, and a compound only
+where it is written out. Within a concept the longest match wins, and a word
 counts once. “Not counted” lists the exclusions of a term, each with an example that the check runs.`
 
 function contents(lexicons: readonly Lexicon[]): string {
@@ -25,9 +26,10 @@ function contents(lexicons: readonly Lexicon[]): string {
     const frames = one.concepts.reduce((sum, concept) => sum + concept.frames.length, 0)
     return `| ${one.label.en} (\`${one.id}\`) | ${one.version} | ${one.concepts.length} | ${frames} | ${counts.join(' | ')} |`
   })
+  const names = Object.values(LANGUAGE_NAMES)
   return [
-    '| Pack | Version | Concepts | Frames | English terms | Russian terms |',
-    '|---|---|--:|--:|--:|--:|',
+    `| Pack | Version | Concepts | Frames | ${names.map((name) => `${name} terms`).join(' | ')} |`,
+    `|---|---|--:|--:|${'--:|'.repeat(names.length)}`,
     ...rows,
   ].join('\n')
 }
