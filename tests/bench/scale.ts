@@ -83,6 +83,7 @@ export async function measureScale(
       taken.sort((a, b) => a - b)
       say(name, taken[2]!, taken[2]! / baseline)
     }
+    let outlet = 4
     await time('list, first page', articles, () => client['articles.list']({ filter, ...page }))
     await time('list, by outlet', articles, () =>
       client['articles.list']({ filter: { ...filter, outlets: ['Outlet 3'] }, ...page, sort: 'title' }),
@@ -105,6 +106,29 @@ export async function measureScale(
         limit: 200,
       }),
     )
+    const keyness = { filter, targetOutlet: 'Outlet 3', limit: 200 } as const
+    const first = performance.now()
+    await client['figures.keyness'](keyness)
+    say('keyness of an outlet against the rest, first', performance.now() - first)
+    await time('keyness again', articles, () => client['figures.keyness'](keyness))
+    await time('keyness of another outlet', articles, () =>
+      client['figures.keyness']({ ...keyness, targetOutlet: `Outlet ${++outlet}` }),
+    )
+    const pairs = performance.now()
+    await client['figures.keyness']({ ...keyness, ngrams: 2 })
+    say('keyness of pairs of words, first', performance.now() - pairs)
+    const solid = { filter, concept: 'foreign-troops', voice: 'narration' } as const
+    await time('test that all outlets frame alike', mentions, () => client['figures.solidity'](solid))
+    await time('how solid an outlet’s figures are', mentions, () =>
+      client['figures.solidity']({ ...solid, outlets: ['Outlet 3'] }),
+    )
+    await time('speakers', mentions, () => client['figures.speakers']({ filter, concept: 'foreign-troops' }))
+    await time('days', mentions, () =>
+      client['figures.days']({ filter, concept: 'foreign-troops', voice: 'all' }),
+    )
+    const numbers = performance.now()
+    await client['figures.facts']({ filter })
+    say('figures of people, first', performance.now() - numbers)
     await time('one article', articles, () => client['articles.get']({ id: 5000 }))
     await engine.close()
     if (!json) console.log(`memory of this process: ${Math.round(process.memoryUsage.rss() / 1e6)} MB`)

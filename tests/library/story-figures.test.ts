@@ -126,7 +126,7 @@ describe('how solid a figure is', () => {
   const solid = () => {
     const db = library()
     const [figure] = figuresFrom(figureCounts(db, {}, 'narration', ['gates']), [lexicon], 'narration')
-    return solidityOf(figure!, conceptMentions(db, {}, 'gates'), 'narration', 1)
+    return solidityOf(figure!, conceptMentions(db, {}, 'gates'), 'narration', 1, ['A', 'B'])
   }
 
   it('leaves each article and term out in turn, and names the one that moves most', () => {

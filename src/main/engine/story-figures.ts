@@ -34,11 +34,11 @@ export function storyFigureHandlers({ db, lexicons }: EngineContext): Handlers {
   let facts = new Map<number, readonly Found[]>()
   let factsVersion = -1
   return {
-    'figures.solidity': ({ filter, concept, voice, seed = DEFAULT_SEED }) => {
+    'figures.solidity': ({ filter, concept, voice, outlets, seed = DEFAULT_SEED }) => {
       const [figure] = figuresFrom(figureCounts(db, filter, voice, [concept]), lexicons, voice)
       return figure === undefined
         ? null
-        : solidityOf(figure, conceptMentions(db, filter, concept), voice, seed)
+        : solidityOf(figure, conceptMentions(db, filter, concept), voice, seed, outlets)
     },
     'figures.speakers': ({ filter, concept, limit }) => {
       const { cells, articles } = speakerCells(db, filter, concept)
@@ -117,6 +117,7 @@ export function solidityOf(
   mentions: readonly ArticleMention[],
   voice: VoiceFilter,
   seed: number,
+  outlets: readonly string[],
 ): Solidity {
   const column = new Map(figure.frames.map((frame, at) => [frame.id, at]))
   const byOutlet = new Map<string, Map<number, number[]>>(
@@ -182,7 +183,9 @@ export function solidityOf(
     replicates: DEFAULT_REPLICATES,
     concentration: pooling?.concentration ?? null,
     test: permutationTest(groups, { seed, stream: figure.concept }),
-    outlets: figure.outlets.map(outletOf),
+    outlets: figure.outlets.flatMap((outlet, at) =>
+      outlets.includes(outlet.outlet) ? outletOf(outlet, at) : [],
+    ),
   }
 }
 

@@ -266,13 +266,17 @@ export const contract = {
       })
       .strict(),
   )<Keyness>(),
-  /** How solid a concept's figures are: intervals over articles, partial pooling, leaving one out, a permutation test. */
+  /**
+   * How solid a concept's figures are: a permutation test over all outlets, and for the outlets named intervals over
+   * articles, partial pooling and leaving one out.
+   */
   'figures.solidity': call(
     z
       .object({
         filter: articleFilterSchema,
         concept: z.string(),
         voice: z.enum(VOICE_FILTERS),
+        outlets: z.array(z.string()).max(100).default([]),
         seed: z.number().int().nonnegative().optional(),
       })
       .strict(),

@@ -22,6 +22,13 @@ export interface PanelTarget {
   readonly outlet: string
 }
 
+/** The views of a story: how it is named, its words, who speaks, numbers given, days. */
+export const STORY_VIEWS = ['frames', 'words', 'speakers', 'facts', 'time'] as const
+export type StoryView = (typeof STORY_VIEWS)[number]
+
+export const readStoryView = (params: URLSearchParams): StoryView =>
+  oneOf(STORY_VIEWS, params.get('view')) ?? 'frames'
+
 /** Everything the address says about the view. */
 export interface CompareView {
   readonly lexicon: string | null
@@ -56,8 +63,10 @@ export function readCompareView(params: URLSearchParams): CompareView {
   }
 }
 
-const oneOf = <Value extends string>(values: readonly Value[], text: string | null): Value | undefined =>
-  values.find((value) => value === text)
+export const oneOf = <Value extends string>(
+  values: readonly Value[],
+  text: string | null,
+): Value | undefined => values.find((value) => value === text)
 
 /** The voice that the engine is asked for: side by side needs them all. */
 export const filterOf = (voice: VoiceChoice): VoiceFilter => (voice === 'split' ? 'all' : voice)

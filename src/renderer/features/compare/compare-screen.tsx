@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Navigate, useNavigate, useParams } from 'react-router'
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Story } from '#shared/domain/library.ts'
 import { focusMark } from '../../charts/frame-columns-chart.tsx'
 import { useEngineQuery } from '../../platform/engine.tsx'
@@ -17,13 +17,19 @@ import {
   orderParam,
   type PanelTarget,
   panelChange,
+  readStoryView,
   useCompareView,
 } from './compare-address.ts'
 import { CompareHead } from './compare-head.tsx'
 import { firstPanel, outletOrder } from './compare-rows.ts'
 import { ConceptCard } from './concept-card.tsx'
 import { DetailPanel } from './detail-panel.tsx'
+import { FactsView } from './facts/facts-view.tsx'
+import { SpeakersView } from './speakers/speakers-view.tsx'
+import { TimeView } from './time/time-view.tsx'
 import { useLexiconChoice } from './use-compare.ts'
+import { ViewTabs } from './view-tabs.tsx'
+import { WordsView } from './words/words-view.tsx'
 
 /** Compare: how each outlet of a story names it. */
 export function CompareScreen(): ReactNode {
@@ -48,7 +54,25 @@ export function CompareScreen(): ReactNode {
   if (storyId === undefined)
     return current === null ? null : <Navigate to={`/compare/${current.id}`} replace />
   if (story === undefined) return <StoryGone />
-  return <StoryComparison key={story.id} story={story} />
+  return <OneStory key={story.id} story={story} />
+}
+
+/** The view of the story that the address names. */
+function OneStory({ story }: { readonly story: Story }): ReactNode {
+  const [params] = useSearchParams()
+  const view = readStoryView(params)
+  switch (view) {
+    case 'frames':
+      return <StoryComparison story={story} />
+    case 'words':
+      return <WordsView story={story} />
+    case 'speakers':
+      return <SpeakersView story={story} />
+    case 'facts':
+      return <FactsView story={story} />
+    case 'time':
+      return <TimeView story={story} />
+  }
 }
 
 function StoryComparison({ story }: { readonly story: Story }): ReactNode {
@@ -118,6 +142,7 @@ function StoryComparison({ story }: { readonly story: Story }): ReactNode {
     >
       <section ref={work} className={classes.work} aria-label={t('compare:title')}>
         <div className={classes.column}>
+          <ViewTabs storyId={story.id} current="frames" />
           {story.articles === 0 || lexicon === undefined || concepts === undefined ? (
             <h1>{t('compare:title')}</h1>
           ) : (
@@ -162,6 +187,7 @@ function StoryComparison({ story }: { readonly story: Story }): ReactNode {
               {concepts.map((one) => (
                 <ConceptCard
                   key={one.concept}
+                  storyId={story.id}
                   figure={one}
                   order={order}
                   view={view}

@@ -15,8 +15,10 @@ import type { CompareView, PanelTarget } from './compare-address.ts'
 import { axisOf, columnsOf, type Drawing, formOf, rowsOf } from './compare-rows.ts'
 import { sentenceOf } from './compare-sentence.ts'
 import { figureCsv } from './compare-table.ts'
+import { TestLine } from './solid/test-line.tsx'
 
 interface CardProps {
+  readonly storyId: number
   readonly figure: ConceptFigure
   /** The outlets in the order of the rows. */
   readonly order: readonly string[]
@@ -160,6 +162,7 @@ export function ConceptCard(props: CardProps): ReactNode {
           />
         </div>
       )}
+      {named ? <TestLine storyId={props.storyId} concept={figure.concept} view={view} /> : null}
     </article>
   )
 }

@@ -15,6 +15,7 @@ import { number, outletName, percent, percentNumber } from './compare-rows.ts'
 import { inSentence } from './compare-sentence.ts'
 import { leaveOneOut } from './leave-one-out.ts'
 import { MentionList } from './mention-list.tsx'
+import { HowSolid } from './solid/how-solid.tsx'
 
 // The engine answers at most this many lines at once.
 const MOST_LINES = 1000
@@ -67,7 +68,12 @@ export function DetailPanel(props: PanelProps): ReactNode {
       </p>
       <BigFigure outlet={outlet} frame={frame} view={view} />
       {frame === null ? null : (
-        <Computed storyId={storyId} figure={figure} outlet={outlet} frame={frame} view={view} />
+        <>
+          <Computed storyId={storyId} figure={figure} outlet={outlet} frame={frame} view={view} />
+          {view.show === 'share' && outlet.enough ? (
+            <HowSolid storyId={storyId} concept={figure.concept} outlet={outlet} frame={frame} view={view} />
+          ) : null}
+        </>
       )}
       {count === 0 ? null : (
         <Button

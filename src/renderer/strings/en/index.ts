@@ -7,7 +7,9 @@ import { importing } from './importing.ts'
 import { library } from './library.ts'
 import { read } from './read.ts'
 import { shell } from './shell.ts'
+import { views } from './views.ts'
 import { why } from './why.ts'
+import { words } from './words.ts'
 
 /** The English catalogue: one namespace per area. Its keys are the type of every message key. */
 export const en = {
@@ -20,5 +22,7 @@ export const en = {
   library,
   read,
   shell,
+  views,
   why,
+  words,
 } as const

@@ -7,7 +7,9 @@ import { importing } from './importing.ts'
 import { library } from './library.ts'
 import { read } from './read.ts'
 import { shell } from './shell.ts'
+import { views } from './views.ts'
 import { why } from './why.ts'
+import { words } from './words.ts'
 
 export const ru = {
   common,
@@ -19,5 +21,7 @@ export const ru = {
   library,
   read,
   shell,
+  views,
   why,
+  words,
 } as const
