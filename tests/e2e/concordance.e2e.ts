@@ -46,7 +46,7 @@ describe('Concordance', () => {
     await lines().waitFor()
     const total = await counted()
     expect(total).toBeGreaterThan(5)
-    expect(await lines().getByRole('link').count()).toBe(total)
+    await expect.poll(() => lines().getByRole('link').count()).toBe(total)
     const outlet = page.getByRole('button', { name: /^Veska Daily/ })
     const its = Number(/(\d+)$/.exec((await outlet.textContent()) ?? '')?.[1])
     await outlet.click()
@@ -93,7 +93,7 @@ describe('Concordance', () => {
     await button.click()
     await lines().waitFor()
     expect(await counted()).toBe(count)
-    expect(await lines().getByRole('link').count()).toBe(count)
+    await expect.poll(() => lines().getByRole('link').count()).toBe(count)
     expect(await page.getByLabel('Concept').inputValue()).toBe('foreign-troops')
   })
 
