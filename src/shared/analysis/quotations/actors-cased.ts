@@ -112,6 +112,10 @@ function office(scene: ActorScene, from: number, head: number, cues: Cues): Acto
   // A second office after the first: "представитель контингента майор Лев Брандт".
   for (let rounds = 0; rounds < 4; rounds++) {
     const named = nameEnd(scene, end, cues)
+    // "защитник Странда Ольга Пенн": first whose, then who.
+    const second = named > end ? nameEnd(scene, named, cues) : named
+    if (second > named + 1 && getLanguage(scene.document.language).cases(tokens[end]!.norm).has('genitive'))
+      return withRole(scene, from, named, second, head)
     if (named > end && sameCase(scene, head, end))
       return named > end
         ? withRole(scene, from, end, named, head)
@@ -297,6 +301,16 @@ function nameEnd(scene: ActorScene, index: number, cues: Cues): number {
       !isAbbreviation(token.text) &&
       document.reading(end - 1).name === 'given'
     if (token.kind === 'word' && (afterGiven || isNameWord(scene, end, cues))) {
+      // A given name after an oblique one begins another's name.
+      if (
+        end === index + 1 &&
+        /[аяыиую]$/.test(tokens[index]!.norm) &&
+        document.reading(end).name === 'given' &&
+        isCapital(tokens[end + 1]?.text ?? '') &&
+        tokens[end + 1]!.kind === 'word' &&
+        document.reading(index).name !== 'given'
+      )
+        break
       // One case for all: "президента Дорна Ольга" are two.
       if (end > index && !agree(scene, end - 1, end)) break
       end++

@@ -32,7 +32,7 @@ export function isFragment(document: Document, passage: MarkedPassage): boolean 
   const inner = document.text.slice(passage.innerStart, passage.innerEnd).trim()
   const count = inner.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)?.length ?? 0
   if (count > LONGEST_FRAGMENT) return false
-  if (/[.!?…]$/.test(inner) && /^\p{Lu}/u.test(inner)) return false
+  if (/[.!?…,]$/.test(inner) && /^\p{Lu}/u.test(inner)) return false
   // A paragraph of its own, or all of a headline.
   const paragraph = document.paragraphs[document.paragraphAt(passage.start)]!
   if (passage.start === paragraph.start) {
@@ -236,7 +236,8 @@ export class Attribution {
           if (actor !== null && actor.kind !== 'thing' && actor.kind !== 'organisation')
             return this.make(said, actor, 'direct.cue-after', 0.75)
         }
-        if (finite && comma === 0 && (fragment || cues.inflected)) return null
+        const setOff = cues.inflected ? saidSo : /[,!?]$/.test(inner)
+        if (finite && comma === 0 && !setOff && (fragment || cues.inflected)) return null
         continue
       }
       if (verb.gerund && index > from + 1) continue
@@ -448,7 +449,7 @@ export class Attribution {
       document.paragraphAt(previous.start) === document.paragraphAt(passage.start) ||
       document.paragraphAt(previous.end) === document.paragraphAt(passage.start)
     const between = text.slice(previous.end, passage.start)
-    if (same && (passage.style === 'dash' || !fragment || /[.!?]\s*$/.test(between))) {
+    if (same && (passage.style === 'dash' || !fragment || /[.!?…]\s*(?:[—–-]\s*)?$/.test(between))) {
       const inner = text.slice(passage.innerStart, passage.innerEnd).trim()
       if (fragment && !/^\p{Lu}/u.test(inner)) return null
       return {

@@ -11,13 +11,15 @@ interface Entry {
   readonly gender: Actor['gender']
   /** The name stood as a subject, so its form is the nominative. */
   sure: boolean
+  /** Tokens at which the full name stands. */
+  readonly places: number[]
 }
 
 /** The article's people: one entry for all forms of a name, under the fullest one in the nominative. */
 export class People {
   private readonly list: Entry[] = []
   private readonly byKey = new Map<string, number>()
-  private readonly bySurname = new Map<string, number>()
+  private readonly bySurname = new Map<string, number[]>()
   private readonly language: string
 
   constructor(language: string, actors: readonly Actor[]) {
@@ -40,16 +42,20 @@ export class People {
         kind: actor.kind === 'thing' ? 'unnamed' : actor.kind,
         gender: actor.gender,
         sure: actor.subject,
+        places: [actor.from],
       })
       const index = this.list.length - 1
       this.byKey.set(this.key(actor.name), index)
       if (actor.kind === 'person') {
         const surname = this.surname(actor.name)
-        if (surname.length > 2 && !this.bySurname.has(surname)) this.bySurname.set(surname, index)
+        const others = this.bySurname.get(surname)
+        if (others !== undefined) others.push(index)
+        else if (surname.length > 2) this.bySurname.set(surname, [index])
       }
       return index
     }
     const entry = this.list[found]!
+    if (wordsOf(actor.name).length > 1) entry.places.push(actor.from)
     entry.role ??= actor.role
     if (!entry.sure && actor.subject && wordsOf(entry.name).length <= wordsOf(actor.name).length) {
       entry.aliases.add(entry.name)
@@ -60,22 +66,24 @@ export class People {
   }
 
   /** Index of the person that a name means, or null. */
-  find(name: string, kind: Person['kind'] = 'person'): number | null {
+  find(name: string, kind: Person['kind'] = 'person', at = 0): number | null {
     const exact = this.byKey.get(this.key(name))
-    if (exact !== undefined) return exact
+    if (exact !== undefined && (kind !== 'person' || name.includes(' '))) return exact
     if (kind !== 'person') return null
-    const bySurname = this.bySurname.get(this.surname(name))
-    if (bySurname === undefined) return null
-    // Two people of one surname: the given names must not contradict each other.
     const ours = wordsOf(name)
-    const theirs = wordsOf(this.list[bySurname]!.name)
-    if (ours.length > 1 && theirs.length > 1 && ours[0]![0] !== theirs[0]![0]) return null
-    return bySurname
+    // Two people of one surname: given names must not contradict, and a surname alone is the one named last.
+    const fits = (this.bySurname.get(this.surname(name)) ?? []).filter((index) => {
+      const theirs = wordsOf(this.list[index]!.name)
+      return ours.length < 2 || theirs.length < 2 || ours[0]![0] === theirs[0]![0]
+    })
+    const last = (index: number) => this.list[index]!.places.findLast((place) => place < at) ?? -1
+    if (fits.length === 0) return exact ?? null
+    return fits.length < 2 ? fits[0]! : fits.reduce((best, one) => (last(one) > last(best) ? one : best))
   }
 
   /** The index of an actor, who is added when the list does not hold them yet. */
   indexOf(actor: Actor): number {
-    const found = this.find(actor.name, actor.kind === 'thing' ? 'unnamed' : actor.kind)
+    const found = this.find(actor.name, actor.kind === 'thing' ? 'unnamed' : actor.kind, actor.from)
     if (found === null) return this.add(actor)
     const entry = this.list[found]!
     if (

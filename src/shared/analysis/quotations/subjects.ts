@@ -21,7 +21,10 @@ export function subjectOf(scene: Scene, verb: CueVerb, from: number, to: number)
   const { grammar } = getLanguage(scene.document.language)
   if (grammar !== null) return grammar.subjectOf(scene, verb, from, to)
   if (verb.impersonal && !scene.cues.inflected) return null
-  return scene.cues.inflected ? casedSubject(scene, verb, from, to) : plainSubject(scene, verb, from, to)
+  if (!scene.cues.inflected) return plainSubject(scene, verb, from, to)
+  const subject = casedSubject(scene, verb, from, to)
+  // A subject stands in the nominative, so its form is the dictionary's.
+  return subject?.subject === true && subject.number !== 'plural' ? { ...subject, certain: true } : subject
 }
 
 /** By place: before the verb, or right after it where it is inverted. */

@@ -58,7 +58,7 @@ export const englishCues: Cues = {
     undersecretary minister-designate vice-president viceroy emir sultan shah monarch duke lord lady sir dame baron baroness
     player striker midfielder goalkeeper captain champion athlete runner swimmer boxer umpire referee`),
   epithets:
-    wordSet(`expert analyst politician official diplomat lawmaker legislator senator congressman congresswoman parliamentarian minister president
+    wordSet(`editor manager owner founder coach bishop priest sheriff captain colonel major barrister expert analyst politician official diplomat lawmaker legislator senator congressman congresswoman parliamentarian minister president
     premier leader spokesman spokeswoman spokesperson lawyer attorney economist scientist activist researcher professor author historian governor
     mayor chief director commander general ambassador envoy negotiator sociologist commentator columnist chairman chairwoman secretary
     chancellor prosecutor judge scholar campaigner candidate billionaire magnate pontiff monarch doctor`),
