@@ -25,7 +25,26 @@ const POS: Readonly<Record<Tag, PartOfSpeech>> = {
 /** Readings of a text's tokens: the part of speech from the tagger, the lemma that fits it. */
 export function englishReadings(tokens: readonly Token[]): readonly Reading[] {
   const tags = tagTokens(tokens)
-  return tokens.map((token, index) => readingOf(token, TAGS[tags[index]!]!))
+  return tokens.map((token, index) => remembered(token, tags[index]!))
+}
+
+const MOST_KEPT = 200_000
+/** A reading depends on the folded word, its kind and its tag alone, so that words met before share theirs. */
+const memory = new Map<string, (Reading | undefined)[]>()
+
+function remembered(token: Token, tag: number): Reading {
+  let mine = memory.get(token.norm)
+  if (mine === undefined) {
+    if (memory.size > MOST_KEPT) memory.clear()
+    mine = []
+    memory.set(token.norm, mine)
+  }
+  const slot = token.kind === 'word' ? tag : token.kind === 'number' ? TAGS.length : TAGS.length + 1
+  const known = mine[slot]
+  if (known !== undefined) return known
+  const made = readingOf(token, TAGS[tag]!)
+  mine[slot] = made
+  return made
 }
 
 function readingOf(token: Token, tag: Tag): Reading {
