@@ -123,6 +123,10 @@ describe('words in context', () => {
     expect(await texts('riot*', 'wildcard')).toEqual(['riot', 'Riots', 'rioters', 'riot', 'riot', 'riot'])
     expect(await texts('*riots', 'wildcard')).toEqual(['Riots', 'compatriots'])
     expect(await texts('riot?', 'wildcard')).toEqual(['Riots'])
+    expect(await texts('?iot?', 'wildcard')).toEqual(['Riots'])
+    expect(await texts('*рода *', 'wildcard')).toEqual([])
+    expect(await texts('*город* жители', 'wildcard')).toEqual([])
+    expect(await texts('?*пац*й', 'wildcard')).toEqual(['окк\u00ADупацией'])
     expect(await texts('foreign * force', 'wildcard')).toEqual(['foreign “peacekeeping” force'])
   })
 
@@ -225,6 +229,18 @@ describe('namings in context', () => {
       { speaker: 'Venn', mentions: 1 },
     ])
   })
+})
+
+it('is found anew when a text changes', async () => {
+  await client['concordance.warm']({})
+  const { id } = db.prepare<[], { id: number }>("SELECT id FROM article WHERE title = 'E'").get() ?? { id: 0 }
+  expect((await words('quay')).total).toBe(0)
+  const write = db.prepare('UPDATE article SET text = ? WHERE id = ?')
+  write.run('One quay, no, two quays: a quay\u00ADside.', id)
+  expect((await words('quay')).total).toBe(1)
+  expect((await words('quayside')).total).toBe(1)
+  write.run(`${'z'.repeat(40)}!`, id)
+  expect((await words('quay')).total).toBe(0)
 })
 
 it('is found anew when the library changes', async () => {

@@ -61,7 +61,17 @@ function typedPattern(text: string, wild: boolean): TextPattern {
   const last = runs.findLastIndex(isWord)
   if (first === -1) return simple(quoted(folded.trim()), null)
   const words = runs.slice(first, last + 1)
-  const source = words.map((run) => (isWord(run) ? wordSource(run, wild) : gapSource(run))).join('')
+  // Looking for the letters that are known is far quicker than trying every word's beginning: what stands before them is
+  // looked at afterwards, and told apart as "lead".
+  const open = wild ? /^([*?]+)[^*?]/u.exec(words[0]!)?.[1] : undefined
+  const source = words
+    .map((run, place) => (place === 0 && open !== undefined ? run.slice(open.length) : run))
+    .map((run) => (isWord(run) ? wordSource(run, wild) : gapSource(run)))
+    .join('')
+  const before =
+    open === undefined
+      ? NOT_BEFORE
+      : `(?<=${NOT_BEFORE}(?<lead>${wordSource(`${open}a`, true).slice(0, -1)}))`
   const wanted = words.filter(isWord)
   const index = wild
     ? wanted
@@ -70,7 +80,7 @@ function typedPattern(text: string, wild: boolean): TextPattern {
         .map(({ run, known }) => (known === run ? `"${run}"` : `"${known}"*`))
         .join(' AND ')
     : `"${wanted.join(' ')}"`
-  return simple(`${NOT_BEFORE}${source}${NOT_AFTER}`, index === '' ? null : index)
+  return simple(`${before}${source}${NOT_AFTER}`, index === '' ? null : index)
 }
 
 const wordSource = (run: string, wild: boolean): string =>

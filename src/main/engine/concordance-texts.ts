@@ -1,5 +1,5 @@
 import type { ReadableDatabase } from '#main/library/connection.ts'
-import { articlesWithBrokenWords, changeCount, textsOf } from '#main/library/queries/concordance.ts'
+import { allArticleIds, changedTexts, textsOf, watchTexts } from '#main/library/queries/concordance.ts'
 import { fold } from '#shared/analysis/text/fold.ts'
 
 /** A text as it is searched, and where each of its characters stands in the text as it is stored. */
@@ -44,31 +44,46 @@ export function storedSpan(
 
 /** About 80 MB of text: some six million words. */
 const MOST_CHARACTERS = 40_000_000
+/** Texts read at once while others' calls wait. */
+const BATCH = 100
 
 export interface SearchTexts {
-  /** The texts of articles, folded; kept until anything in the library changes. */
+  /** The texts of articles, folded; kept until they change. */
   of(ids: readonly number[]): ReadonlyMap<number, SearchText>
-  /** Articles that the full-text index may miss. */
+  /** Articles with characters inside words that the full-text index takes for gaps: soft hyphens, accents. */
   broken(): ReadonlySet<number>
+  /** Reads all texts, with other calls answered in between, so that the first search need not. */
+  warm(): Promise<void>
 }
 
 /** Reads texts for searching, and keeps them. */
 export function createSearchTexts(db: ReadableDatabase): SearchTexts {
-  let version = -1
-  let kept = new Map<number, SearchText>()
+  const kept = new Map<number, SearchText>()
+  const isBroken = new Map<number, boolean>()
   let characters = 0
-  let broken: ReadonlySet<number> | null = null
-  const refresh = () => {
-    const now = changeCount(db)
-    if (now === version) return
-    version = now
-    kept = new Map()
-    characters = 0
-    broken = null
+  watchTexts(db)
+  const forget = () => {
+    for (const id of changedTexts(db)) {
+      characters -= kept.get(id)?.folded.length ?? 0
+      kept.delete(id)
+      isBroken.delete(id)
+    }
+  }
+  const read = (ids: readonly number[]): ReadonlyMap<number, SearchText> => {
+    const found = new Map<number, SearchText>()
+    for (const [id, text] of textsOf(db, ids)) {
+      const one = searchText(text)
+      found.set(id, one)
+      isBroken.set(id, HAS_DROPPED.test(text))
+      if (characters + one.folded.length > MOST_CHARACTERS) continue
+      characters += one.folded.length
+      kept.set(id, one)
+    }
+    return found
   }
   return {
     of: (ids) => {
-      refresh()
+      forget()
       const found = new Map<number, SearchText>()
       const missing: number[] = []
       for (const id of ids) {
@@ -76,19 +91,24 @@ export function createSearchTexts(db: ReadableDatabase): SearchTexts {
         if (known === undefined) missing.push(id)
         else found.set(id, known)
       }
-      for (const [id, text] of missing.length === 0 ? [] : textsOf(db, missing)) {
-        const one = searchText(text)
-        found.set(id, one)
-        if (characters + one.folded.length > MOST_CHARACTERS) continue
-        characters += one.folded.length
-        kept.set(id, one)
-      }
+      if (missing.length > 0) for (const [id, one] of read(missing)) found.set(id, one)
       return found
     },
     broken: () => {
-      refresh()
-      broken ??= articlesWithBrokenWords(db)
-      return broken
+      forget()
+      const ids = allArticleIds(db)
+      const unknown = ids.filter((id) => !isBroken.has(id))
+      for (const [id, text] of unknown.length === 0 ? [] : textsOf(db, unknown))
+        isBroken.set(id, HAS_DROPPED.test(text))
+      return new Set(ids.filter((id) => isBroken.get(id) === true))
+    },
+    warm: async () => {
+      forget()
+      const ids = allArticleIds(db).filter((id) => !isBroken.has(id))
+      for (let at = 0; at < ids.length && db.open; at += BATCH) {
+        read(ids.slice(at, at + BATCH).filter((id) => !kept.has(id)))
+        await new Promise((resolve) => setImmediate(resolve))
+      }
     },
   }
 }

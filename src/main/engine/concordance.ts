@@ -44,7 +44,9 @@ export function concordanceHandlers({ db }: Pick<EngineContext, 'db'>): Handlers
     // The one used last stands last, so that the first is the one to let go.
     kept.delete(question)
     kept.set(question, answer)
-    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!)
+    const lines = () => [...kept.values()].reduce((sum, { hits }) => sum + hits.length, 0)
+    while (kept.size > MOST_KEPT || (kept.size > 1 && lines() > MOST_LINES))
+      kept.delete(kept.keys().next().value!)
     return answer
   }
 
@@ -93,7 +95,8 @@ export function concordanceHandlers({ db }: Pick<EngineContext, 'db'>): Handlers
             continue
           }
           if (hits.length >= MOST_LINES) throw tooMany()
-          hits.push({ article: place, ...storedSpan(one, match.index, match.index + length), mention: null })
+          const start = match.index - (match.groups?.lead?.length ?? 0)
+          hits.push({ article: place, ...storedSpan(one, start, match.index + length), mention: null })
         }
       }
     }
@@ -130,6 +133,10 @@ export function concordanceHandlers({ db }: Pick<EngineContext, 'db'>): Handlers
           order.slice(offset, offset + limit).map((place) => all.hits[place]!),
         ),
       }
+    },
+    'concordance.warm': async () => {
+      await texts.warm()
+      return null
     },
     'concordance.speakers': ({ filter, concept, frame }) => mentionSpeakers(db, filter, { concept, frame }),
   }

@@ -315,6 +315,8 @@ export const contract = {
       })
       .strict(),
   )<Concordance>(),
+  /** Reads the texts ahead, so that the first search is as quick as the next; other calls are answered in between. */
+  'concordance.warm': call(nothing)<null>(),
   /** Who is quoted or reported saying namings of a concept or frame, and how many: most often first. */
   'concordance.speakers': call(
     z

@@ -42,15 +42,27 @@ export function textsOf(db: ReadableDatabase, ids: readonly number[]): ReadonlyM
   return new Map(rows)
 }
 
-/** Articles with characters inside words that the full-text index takes for gaps: soft hyphens, zero widths, accents. */
-export function articlesWithBrokenWords(db: ReadableDatabase): ReadonlySet<number> {
-  const found = new Set<number>()
-  const rows = db
-    .prepare<[], [number, string]>('SELECT id, text FROM article WHERE removed_at IS NULL')
-    .raw()
-    .iterate() as IterableIterator<[number, string]>
-  for (const [id, text] of rows) if (/[\u00AD\u200B\u2060\uFEFF\u0300-\u036F]/.test(text)) found.add(id)
-  return found
+/** Ids of all articles in view. */
+export const allArticleIds = (db: ReadableDatabase): number[] =>
+  db.prepare<[], number>('SELECT id FROM article WHERE removed_at IS NULL').pluck().all()
+
+/** From now on notes which texts change, so that what is kept of the others stays true. */
+export function watchTexts(db: ReadableDatabase): void {
+  db.exec(`
+    CREATE TABLE IF NOT EXISTS temp.changed_text (id INTEGER PRIMARY KEY);
+    CREATE TEMP TRIGGER IF NOT EXISTS note_changed_text AFTER UPDATE OF text ON main.article BEGIN
+      INSERT OR IGNORE INTO changed_text VALUES (old.id);
+    END;
+    CREATE TEMP TRIGGER IF NOT EXISTS note_deleted_text AFTER DELETE ON main.article BEGIN
+      INSERT OR IGNORE INTO changed_text VALUES (old.id);
+    END;`)
+}
+
+/** Articles whose texts changed since this was last asked. */
+export function changedTexts(db: ReadableDatabase): number[] {
+  const ids = db.prepare<[], number>('SELECT id FROM temp.changed_text').pluck().all()
+  if (ids.length > 0) db.exec('DELETE FROM temp.changed_text')
+  return ids
 }
 
 /** Articles that an expression of the full-text index finds. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ParallaxError } from '#shared/contract/errors.ts'
 import { useEngine, useEngineQuery, usePlatform } from '../../platform/engine.tsx'
@@ -24,6 +24,11 @@ export function ConcordanceScreen(): ReactNode {
   const current = useCurrentStory()
   const concepts = useConcepts()
   const [problem, setProblem] = useState<unknown>(null)
+
+  // While the person types, the engine reads ahead.
+  useEffect(() => {
+    client['concordance.warm']({}).catch(() => {})
+  }, [client])
 
   const filter = filterOf(view, current?.id ?? null)
   const find = findOf(view)
