@@ -308,7 +308,7 @@ function nameEnd(scene: ActorScene, index: number, cues: Cues): number {
         document.reading(end).name === 'given' &&
         isCapital(tokens[end + 1]?.text ?? '') &&
         tokens[end + 1]!.kind === 'word' &&
-        document.reading(index).name !== 'given'
+        getLanguage(document.language).cases(tokens[index]!.norm).has('genitive')
       )
         break
       // One case for all: "президента Дорна Ольга" are two.

@@ -206,7 +206,7 @@ function casedSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
     const beside = order[1]
     if (nearest === 'first' && top.kind === 'organisation' && beside !== undefined && beside.from === top.to)
       return beside
-    const person = order.find((one) => one.kind === 'person')
+    const person = order.find((one) => one.kind === 'person' && (one.pronoun === null || one === top))
     // A name beats an office or a body near it; a pronoun right there is meant.
     if (person !== undefined && (Math.abs(person.from - top.from) < 30 || top.kind === 'thing')) return person
     return order.find((one) => one.kind !== 'thing') ?? top
