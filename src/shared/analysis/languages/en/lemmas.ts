@@ -200,6 +200,8 @@ function compute(norm: string): readonly string[] {
   if (irregular !== undefined) return irregular.includes(word) ? irregular : [...irregular, word]
   const lemmas = new Set([word])
   if (word.length < 4 || NEVER_CUT.has(word)) return [...lemmas]
+  // Servicemen, gunmen, spokeswomen.
+  if (word.endsWith('men') && word.length > 5) lemmas.add(`${word.slice(0, -2)}an`)
   if (word.endsWith('ies') && word.length > 4) lemmas.add(`${word.slice(0, -3)}y`)
   else if (/(?:s|x|z|ch|sh|o)es$/.test(word)) {
     lemmas.add(word.slice(0, -2))
