@@ -11,7 +11,6 @@ import {
   rowsOf,
 } from '../../../src/renderer/features/compare/compare-rows.ts'
 import { figureCsv, tableOf } from '../../../src/renderer/features/compare/compare-table.ts'
-import { leaveOneOut } from '../../../src/renderer/features/compare/leave-one-out.ts'
 import { figureOf, stringsIn } from './compare-support.ts'
 
 let t: CompareT
@@ -151,21 +150,6 @@ describe('layout', () => {
 
   it('ends axes at round numbers', () => {
     expect([0, 0.3, 1, 7, 9.9, 13, 41, 100].map(niceEnd)).toEqual([1, 0.3, 1, 8, 10, 20, 50, 100])
-  })
-})
-
-describe('leaving one article out', () => {
-  it('gives the smallest and largest share', () => {
-    // 3 of 4; without article 1: 1 of 2; without article 2: 2 of 2.
-    const mentions = [
-      { articleId: 1, frame: 'a' },
-      { articleId: 1, frame: 'a' },
-      { articleId: 2, frame: 'a' },
-      { articleId: 2, frame: 'b' },
-    ]
-    expect(leaveOneOut(mentions, 'a')).toEqual({ low: 0.5, high: 1 })
-    expect(leaveOneOut(mentions.slice(0, 2), 'a')).toBeNull()
-    expect(leaveOneOut([], 'a')).toBeNull()
   })
 })
 

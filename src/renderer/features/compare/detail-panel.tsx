@@ -4,21 +4,16 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ConceptFigure, FrameFigure, OutletFigure } from '#shared/domain/figures.ts'
 import { VOICES } from '#shared/domain/voice.ts'
-import { useEngineQuery } from '../../platform/engine.tsx'
 import { useUiLanguage } from '../../strings/use-language.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts'
 import { concordanceLink } from '../concordance/concordance-address.ts'
 import classes from './compare.module.css'
-import { type CompareView, figureFilter, filterOf } from './compare-address.ts'
+import { type CompareView, filterOf } from './compare-address.ts'
 import { number, outletName, percent, percentNumber } from './compare-rows.ts'
 import { inSentence } from './compare-sentence.ts'
-import { leaveOneOut } from './leave-one-out.ts'
 import { MentionList } from './mention-list.tsx'
 import { HowSolid } from './solid/how-solid.tsx'
-
-// The engine answers at most this many lines at once.
-const MOST_LINES = 1000
 
 interface PanelProps {
   readonly storyId: number
@@ -69,7 +64,7 @@ export function DetailPanel(props: PanelProps): ReactNode {
       <BigFigure outlet={outlet} frame={frame} view={view} />
       {frame === null ? null : (
         <>
-          <Computed storyId={storyId} figure={figure} outlet={outlet} frame={frame} view={view} />
+          <Computed figure={figure} outlet={outlet} frame={frame} view={view} />
           {view.show === 'share' && outlet.enough ? (
             <HowSolid storyId={storyId} concept={figure.concept} outlet={outlet} frame={frame} view={view} />
           ) : null}
@@ -159,13 +154,11 @@ function BigFigure({ outlet, frame, view }: FigureProps): ReactNode {
 
 /** The formula with this figure's own numbers in it. */
 function Computed({
-  storyId,
   figure,
   outlet,
   frame,
   view,
 }: {
-  readonly storyId: number
   readonly figure: ConceptFigure
   readonly outlet: OutletFigure
   readonly frame: FrameFigure
@@ -174,20 +167,6 @@ function Computed({
   const { t } = useTranslation('compare')
   const language = useUiLanguage()
   const asShare = view.show === 'share' && outlet.enough && frame.share !== null
-  const all = useEngineQuery(
-    'figures.mentions',
-    {
-      filter: figureFilter(storyId, view),
-      concept: figure.concept,
-      outlet: outlet.outlet,
-      voice: filterOf(view.voice),
-      sort: 'newest',
-      offset: 0,
-      limit: MOST_LINES,
-    },
-    { enabled: asShare && outlet.count <= MOST_LINES },
-  ).data
-  const moved = asShare && all?.lines.length === outlet.count ? leaveOneOut(all.lines, frame.frame) : null
   const counts = figure.frames
     .map(({ id }) => outlet.frames.find((one) => one.frame === id)?.count ?? 0)
     .filter((count) => count > 0)
@@ -228,14 +207,7 @@ function Computed({
       {lines.map((line) => (
         <code key={line}>{line}</code>
       ))}
-      {frame.count === 0 ? null : (
-        <p>
-          {t('panel.from', { some: frame.articles, count: outlet.articles })}
-          {moved === null
-            ? ''
-            : ` ${t('panel.leaveOut', { low: percent(moved.low), high: percent(moved.high) })}`}
-        </p>
-      )}
+      {frame.count === 0 ? null : <p>{t('panel.from', { some: frame.articles, count: outlet.articles })}</p>}
       {voices.length > 1 ? (
         <p>
           {t('panel.byVoice')}:{' '}

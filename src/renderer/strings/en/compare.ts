@@ -181,7 +181,6 @@ export const compare = {
     negated: 'denied',
     section: { headline: 'headline', lead: 'lead', body: 'body' },
     byVoice: 'By voice',
-    leaveOut: 'Leaving one article out moves it between {{low}} and {{high}}.',
   },
   empty: {
     noStoriesTitle: 'Nothing to compare yet',

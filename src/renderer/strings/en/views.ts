@@ -80,7 +80,7 @@ export const views = {
     given_other: 'given by {{some, number}} of {{count, number}} outlets',
     silent: 'no such number',
     noDate: 'no date',
-    qualifier: { exactly: '', atLeast: 'at least', about: 'about', atMost: 'at most' },
+    qualifier: { atLeast: 'at least', about: 'about', atMost: 'at most' },
     note: 'Found by rule: a number and a word for what happened, in one clause. “Dozens” and sums over two sentences are missed, and who gives the number is not told apart. Each number opens its sentence: check it there.',
     unread_one:
       '{{count, number}} article is in a language that the rules do not know; its numbers are missing here.',

@@ -42,13 +42,17 @@ export const words = {
     sentence_other: '{{count, number}} words reach the minima; {{shown, number}} shown.',
     none: 'No word occurs often enough for these minima. Lower them, or choose another outlet.',
     more: 'Show more',
+    noneClear_one: 'It has an adjusted p over 0.05: chance alone could set one word so much apart.',
+    noneClear_other: 'None of these has an adjusted p under 0.05: chance alone could make such a list.',
     chance_one:
-      'Of {{count, number}} word, {{few, number}} would differ so much by chance less often than the adjusted p of 0.05.',
+      'Of {{count, number}} word, {{few, number}} has an adjusted p under 0.05: among such words, about one in twenty may be chance.',
     chance_other:
-      'Of {{count, number}} words, {{few, number}} have an adjusted p under 0.05: among those, about one in twenty may be chance.',
+      'Of {{count, number}} words, {{few, number}} have an adjusted p under 0.05: among such words, about one in twenty may be chance.',
     countsNote:
       'A word opens its lines in Concordance. There dictionary forms are looked up word by word and all voices are listed, so the number of lines can differ from the count here.',
   },
+  alsoHere_one: '{{word}} +{{count, number}}',
+  alsoHere_other: '{{word}} +{{count, number}}',
   column: {
     word: 'Word',
     target: 'Here',

@@ -228,7 +228,6 @@ export const compare = {
     negated: 'отрицается',
     section: { headline: 'заголовок', lead: 'вводка', body: 'текст' },
     byVoice: 'По голосам',
-    leaveOut: 'Без одной из статей доля была бы от {{low}} до {{high}}.',
   },
   empty: {
     noStoriesTitle: 'Сравнивать пока нечего',

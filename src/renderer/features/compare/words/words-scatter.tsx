@@ -164,18 +164,25 @@ function Dots({
   const across = useXAxisScale()
   const up = useYAxisScale()
   const [active, setActive] = useState<string | null>(null)
-  const dots = rows.flatMap((row) => {
-    const point = pointOf(row)
-    const x = across?.(axis.placeOf(point.across))
-    const y = up?.(axis.placeOf(point.up))
-    return x === undefined || y === undefined ? [] : { row, point, word: row.word, x, y }
-  })
+  const dots = stacked(
+    rows.flatMap((row) => {
+      const point = pointOf(row)
+      const x = across?.(axis.placeOf(point.across))
+      const y = up?.(axis.placeOf(point.up))
+      return x === undefined || y === undefined ? [] : { row, point, x, y }
+    }),
+    chosen,
+  )
   const area = { left: MARGIN.left, right: width, top: 0, bottom: height - MARGIN.bottom }
   const first = dots.find(({ word }) => word === chosen)
+  const labelOf = (word: string): string => {
+    const more = dots.find((one) => one.word === word)?.more ?? 0
+    return more === 0 ? word : t('alsoHere', { word, count: more })
+  }
   const labels = placeLabels(
     // The chosen word is always named.
     first === undefined ? dots : [first, ...dots.filter((one) => one !== first)],
-    (word) => widthOf(word) * 0.95 + 2,
+    (word) => widthOf(labelOf(word)) * 0.95 + 2,
     area,
   )
   const current = [active, chosen, dots[0]?.word].find((word) => dots.some((one) => one.word === word))
@@ -211,16 +218,16 @@ function Dots({
           strokeDasharray="2 4"
         />
       )}
-      {dots.map(({ row, point, word, x, y }) => (
+      {dots.map(({ row, point, word, words, next, x, y }) => (
         // biome-ignore lint/a11y/useSemanticElements: a dot in a drawing cannot be a button element.
         <g
-          key={word}
+          key={words[0]}
           role="button"
           className={classes.dot}
           tabIndex={word === current ? 0 : -1}
           aria-pressed={word === chosen}
           aria-label={t('scatter.spoken', {
-            word,
+            word: words.join(', '),
             a: number(point.up, language, 2),
             b: number(point.across, language, 2),
             target,
@@ -229,12 +236,12 @@ function Dots({
             p: chance(row.pAdjusted, language),
           })}
           data-word={word}
-          onClick={() => onChoose(word)}
+          onClick={() => onChoose(next)}
           onFocus={() => setActive(word)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' && event.key !== ' ') return
             event.preventDefault()
-            onChoose(word)
+            onChoose(next)
           }}
         >
           <circle cx={x} cy={y} r={12} fill="transparent" data-target />
@@ -257,11 +264,44 @@ function Dots({
           data-label
           fontWeight={word === chosen ? 600 : 400}
         >
-          {word}
+          {labelOf(word)}
         </text>
       ))}
     </g>
   )
+}
+
+interface Dot {
+  readonly row: KeynessWord
+  readonly point: ReturnType<typeof pointOf>
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * Words at one place are one dot, under the name of the chosen one or the strongest. A click chooses the strongest, and
+ * then one after another.
+ */
+function stacked(dots: readonly Dot[], chosen: string | null) {
+  const places = new Map<string, Dot[]>()
+  for (const dot of dots) {
+    const key = `${dot.x}/${dot.y}`
+    const mine = places.get(key)
+    if (mine === undefined) places.set(key, [dot])
+    else mine.push(dot)
+  }
+  return [...places.values()].map((mine) => {
+    const words = mine.map(({ row }) => row.word)
+    const at = chosen === null ? -1 : words.indexOf(chosen)
+    const shown = mine[Math.max(0, at)]!
+    return {
+      ...shown,
+      word: shown.row.word,
+      words,
+      more: words.length - 1,
+      next: words[(at + 1) % words.length]!,
+    }
+  })
 }
 
 /** The width of a box, as it is and as it changes. */

@@ -265,7 +265,7 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
         sentence={
           rows.length === 0
             ? t('words:list.none')
-            : `${t('words:list.sentence', { count: keyness.total, shown: rows.length })} ${t('words:list.chance', { count: rows.length, few: clear })}`
+            : `${t('words:list.sentence', { count: keyness.total, shown: rows.length })} ${clear === 0 ? t('words:list.noneClear', { count: rows.length }) : t('words:list.chance', { count: rows.length, few: clear })}`
         }
         fileName={fileName}
         csv={() => wordsCsv(keyness, { target: targetName, reference: referenceName })}

@@ -1,0 +1,110 @@
+import { type ReactNode, type RefObject, useId, useLayoutEffect, useState } from 'react'
+import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
+import charts from '../../../charts/charts.module.css'
+import { useUiLanguage } from '../../../strings/use-language.ts'
+import { number } from '../compare-rows.ts'
+
+/** Parts of a day's bar, one after another from the bottom. */
+export interface DayPart {
+  readonly id: string
+  readonly label: string
+  readonly colour: string
+}
+
+export interface DayBar {
+  readonly day: string
+  /** The day in words. */
+  readonly name: string
+  readonly values: Readonly<Record<string, number>>
+}
+
+const HEIGHT = 240
+
+/** One bar a day, in parts. */
+export function DayBars({
+  box,
+  days,
+  parts,
+  label,
+}: {
+  readonly box: RefObject<HTMLDivElement | null>
+  readonly days: readonly DayBar[]
+  readonly parts: readonly DayPart[]
+  readonly label: string
+}): ReactNode {
+  const language = useUiLanguage()
+  const hint = useId()
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return
+    const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width))
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    measure()
+    return () => observer.disconnect()
+  }, [box])
+  const data = days.map(({ day, name, values }) => ({ day, name, ...values }))
+  return (
+    <div ref={box} className={charts.chart} role="img" aria-label={label} aria-describedby={hint}>
+      {width === 0 ? null : (
+        <div data-band>
+          <div data-heads />
+          <BarChart
+            width={width}
+            height={HEIGHT}
+            data={data}
+            margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+            barCategoryGap={days.length > 40 ? 1 : '20%'}
+            accessibilityLayer={false}
+            style={{ cursor: 'default' }}
+          >
+            <CartesianGrid vertical={false} stroke="var(--line)" />
+            <XAxis
+              dataKey="name"
+              interval="preserveStartEnd"
+              minTickGap={16}
+              tickLine={false}
+              axisLine={{ stroke: 'var(--line-strong)' }}
+              tick={(tick: TickProps) => (
+                <text x={tick.x} y={Number(tick.y) + 12} className={charts.tick} textAnchor="middle">
+                  {tick.payload.value}
+                </text>
+              )}
+            />
+            <YAxis
+              allowDecimals={false}
+              width={40}
+              tickLine={false}
+              axisLine={false}
+              tick={(tick: TickProps) => (
+                <text x={Number(tick.x) - 4} y={Number(tick.y) + 4} className={charts.tick} textAnchor="end">
+                  {number(Number(tick.payload.value), language)}
+                </text>
+              )}
+            />
+            {parts.map(({ id, label: name, colour }) => (
+              <Bar
+                key={id}
+                dataKey={id}
+                name={name}
+                stackId="day"
+                fill={colour}
+                stroke="var(--surface)"
+                strokeWidth={1}
+                maxBarSize={48}
+                isAnimationActive={false}
+              />
+            ))}
+          </BarChart>
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface TickProps {
+  readonly x: number | string
+  readonly y: number | string
+  readonly payload: { readonly value: number | string }
+}
