@@ -2,11 +2,11 @@ import type { Quotation } from '#shared/domain/quotation.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { getLanguage } from '../languages/index.ts'
 import type { Document } from '../text/document.ts'
-import { fold } from '../text/fold.ts'
 import { type Actor, actorsIn } from './actors.ts'
 import type { PronounFeatures } from './cue-types.ts'
 import type { CueVerb } from './cues.ts'
 import { cueVerbAt } from './cues.ts'
+import { intervieweeOf } from './interviewee.ts'
 import { isSlogan } from './names-in-marks.ts'
 import { featuresOf, type Reported } from './reported.ts'
 import type { Scene } from './scene.ts'
@@ -55,7 +55,7 @@ export class Attribution {
   of(passage: MarkedPassage, around: Reported | null, previous: Quotation | null): Attributed | null {
     const { document } = this.scene
     if (passage.style === 'answer') {
-      const actor = this.interviewee(passage.start)
+      const actor = intervieweeOf(this.scene, passage.start)
       return {
         actor,
         features: null,
@@ -316,6 +316,13 @@ export class Attribution {
       const actor = subjectOf(this.scene, verb, from, first)
       return this.make(verb, actor, 'direct.cue-before', fragment ? 0.8 : 0.9)
     }
+    const { grammar } = getLanguage(document.language)
+    if (grammar !== null && fragment) {
+      const { to } = this.scene.range(sentence)
+      const verb = grammar.cueBehind(this.scene, document.tokenAt(passage.end), to)
+      if (verb !== null)
+        return this.make(verb, subjectOf(this.scene, verb, from, to), 'direct.cue-in-sentence', 0.8)
+    }
     return null
   }
 
@@ -504,51 +511,5 @@ export class Attribution {
       rule: 'direct.introduced',
       confidence: 0.6,
     }
-  }
-
-  /**
-   * Who answers: of those named in full before the first answer, the one whom the headline names, the questions address,
-   * the introduction comes back to, or its last paragraph names first.
-   */
-  private interviewee(offset: number): Actor | null {
-    const { document, outer, actors } = this.scene
-    const { paragraphs, text } = document
-    const first = outer.find((one) => one.style === 'answer')?.start ?? offset
-    const people = actors.filter((one) => one.kind === 'person' && one.pronoun === null && !one.quoted)
-    const isQuestion = (at: number) => {
-      const paragraph = paragraphs[document.paragraphAt(at)]!
-      const line = text.slice(paragraph.start, paragraph.end)
-      return /^[—–-]|\?\s*$|^[«“"]?\p{Lu}{1,6}[»”"]?\s*:/u.test(line)
-    }
-    const { nameStem } = getLanguage(document.language)
-    const surname = (one: Actor) => nameStem(fold(one.name).split(' ').at(-1) ?? '')
-    const told = people.filter((one) => one.span.end <= first && !isQuestion(one.span.start))
-    const full = told.filter((one) => one.name.includes(' '))
-    if (full.length === 0) return told.at(-1) ?? people.find((one) => one.span.end <= first) ?? null
-    const lastParagraph = document.paragraphAt(full.at(-1)!.span.start)
-    // An interview at the end of a report is with whom the report named last.
-    const nearness = first > text.length * 0.35 ? 5 : 1.5
-    let best = full[0]!
-    let top = Number.NEGATIVE_INFINITY
-    for (const one of full) {
-      const key = surname(one)
-      let score = Math.min(3, told.filter((other) => surname(other) === key).length)
-      if (told.some((other) => surname(other) === key && document.paragraphAt(other.span.start) === 0))
-        score += 2
-      if (document.paragraphAt(one.span.start) === lastParagraph) score += nearness
-      if (
-        people.some(
-          (other) =>
-            other.span.start < first + 4000 && surname(other) === key && isQuestion(other.span.start),
-        )
-      )
-        score += 1
-      if (one.subject) score += 0.5
-      if (score > top) {
-        top = score
-        best = one
-      }
-    }
-    return best
   }
 }

@@ -43,6 +43,12 @@ export function findDashSpeech(document: Document, marked: readonly Span[] = [])
   const dashQuestions = dashes.filter((dash, index) => dash && asked(lines[index])).length
   const interview =
     questioner !== null && repeated.length > 0 ? 'labels' : dashQuestions >= 2 ? 'dashes' : null
+  // `Kurier: …?` and then the answer without label or dash: every question is told by its label alone.
+  const plain =
+    interview === 'labels' &&
+    !dashes.includes(true) &&
+    repeated.length === 1 &&
+    (counts.get(questioner ?? '')?.asked ?? 0) >= 2
   let answerFrom: number | null = null
   const close = (before: number) => {
     if (answerFrom === null) return
@@ -62,6 +68,11 @@ export function findDashSpeech(document: Document, marked: readonly Span[] = [])
         ((interview === 'labels' && labels[index] !== null && counts.get(labels[index]!)!.all >= 2) ||
           dashes[index] === true)
       if (question) close(index - 1)
+      if (plain && index > 0 && labels[index - 1] === questioner && labels[index] === null) {
+        close(index - 1)
+        answerFrom = index
+        continue
+      }
       if (answer) {
         close(index - 1)
         answerFrom = index

@@ -19,6 +19,8 @@ export interface Grammar {
   subjectOf(scene: Scene, verb: CueVerb, from: number, to: number): Actor | null
   /** Source phrases ("according to X") that begin between two tokens, outside quoted words. */
   sourcePhrasesIn(scene: Scene, from: number, to: number): SourcePhrase[]
+  /** A verb behind a quoted fragment that says whose it is: "hat ihn „…“ genannt". */
+  cueBehind(scene: Scene, from: number, to: number): CueVerb | null
   /** The reported clauses of one sentence, in order. */
   reportedIn(scene: Scene, sentence: number): Reported[]
 }

@@ -7,7 +7,7 @@ import { type Attributed, Attribution, isFragment } from './attribute.ts'
 import { isSoCalled } from './names-in-marks.ts'
 import { People } from './people.ts'
 import { type Reported, reportedIn } from './reported.ts'
-import { ofTwo, type PastSpeaker, resolvePronoun, sameAgain } from './resolve.ts'
+import { ofTwo, type PastSpeaker, resolvePronoun, sameAgain, surnameOf } from './resolve.ts'
 import { headlineReport, reportBefore, runsOn } from './runs-on.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import type { ArticleContext, MarkedPassage } from './types.ts'
@@ -29,6 +29,7 @@ class Finder {
   private readonly attribution: Attribution
   private readonly found: Quotation[] = []
   private last: PastSpeaker | null = null
+  private readonly learned = new Map<string, NonNullable<Actor['gender']>>()
 
   constructor(scene: Scene, _context: ArticleContext) {
     this.scene = scene
@@ -120,7 +121,8 @@ class Finder {
       one.rule === 'indirect.cue-closes'
         ? this.scene.range(this.scene.document.tokens[one.at]!.sentence).from
         : one.at
-    const actor = this.resolved(one.actor, one.features, at) ?? this.there(one)
+    const again = one.again === true ? (this.last?.actor ?? null) : null
+    const actor = again ?? this.resolved(one.actor, one.features, at) ?? this.there(one)
     return this.make(one.span, 'indirect', actor, one.actor, one.cueSpan, one.rule, one.confidence, one.at)
   }
 
@@ -201,7 +203,11 @@ class Finder {
     if (meant === null) return null
     if (actor !== null && /^(?:i|we|я|мы)$/i.test(actor.name)) return null
     const neuter = actor?.name.toLowerCase() === 'it'
-    return resolvePronoun(this.scene, meant, at, this.last, neuter)
+    const found = resolvePronoun(this.scene, meant, at, this.last, neuter, this.learned)
+    // Once called "she", a person is a woman for the rest of the article.
+    if (found?.kind === 'person' && found.gender === null && actor !== null && meant.gender !== null)
+      this.learned.set(surnameOf(found), meant.gender)
+    return found
   }
 
   private make(

@@ -23,18 +23,24 @@ export function resolvePronoun(
   index: number,
   last: PastSpeaker | null,
   neuter = false,
+  learned: LearnedGenders = new Map(),
 ): Actor | null {
   const { document, actors } = scene
+  const known = (one: Actor): Actor =>
+    one.gender === null && one.kind === 'person' && learned.has(surnameOf(one))
+      ? { ...one, gender: learned.get(surnameOf(one))! }
+      : one
   const sentence = document.tokens[Math.min(index, document.tokens.length - 1)]!.sentence
   const from = scene.range(Math.max(0, sentence - REACH)).from
   let best: Actor | null = null
   let top = Number.NEGATIVE_INFINITY
   const seen = new Set<number>()
-  for (const one of [...actorsIn(actors, from, index)].reverse()) {
-    if (one.pronoun !== null || one.quoted || one.to > index) continue
+  for (const named of [...actorsIn(actors, from, index)].reverse()) {
+    if (named.pronoun !== null || named.quoted || named.to > index) continue
+    const one = known(named)
     if (!fits(one, features, neuter)) continue
     const at = document.tokens[one.from]!.sentence
-    const distance = sentence - at
+    const distance = sentencesBetween(scene, at, sentence)
     let score = -distance * 1.1
     if (one.subject) score += 1
     if (one.kind === 'person') score += 1.4
@@ -54,12 +60,32 @@ export function resolvePronoun(
       best = one
     }
   }
-  if (last !== null && fits(last.actor, features, neuter)) {
-    const distance = sentence - last.sentence
+  if (last !== null && fits(known(last.actor), features, neuter)) {
+    const distance = sentencesBetween(scene, last.sentence, sentence)
     const score = -distance * 0.6 + (last.actor.kind === 'unnamed' ? 1.4 : 2.2)
     if (score >= top) return last.actor
   }
   return best
+}
+
+/** Genders of people told by the pronouns that meant them before, by surname. */
+export type LearnedGenders = ReadonlyMap<string, NonNullable<Actor['gender']>>
+
+/** The last word of a name, by which people are remembered. */
+export const surnameOf = (actor: Actor): string => fold(actor.name).split(' ').at(-1) ?? ''
+
+/** How many sentences on: those that stand wholly in somebody's words are passed over, as a reader does. */
+function sentencesBetween(scene: Scene, from: number, to: number): number {
+  if (to <= from) return 0
+  let distance = 1
+  for (let sentence = from + 1; sentence < to; sentence++) {
+    const { from: first, to: end } = scene.range(sentence)
+    let own = false
+    for (let index = first; index < end && !own; index++)
+      own = scene.quoted[index] === 0 && scene.document.tokens[index]!.kind === 'word'
+    if (own) distance++
+  }
+  return distance
 }
 
 function fits(actor: Actor, features: PronounFeatures, neuter: boolean): boolean {

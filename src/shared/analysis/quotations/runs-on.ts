@@ -1,8 +1,10 @@
 import type { Quotation } from '#shared/domain/quotation.ts'
+import { getLanguage } from '../languages/index.ts'
 import { actorsIn } from './actors.ts'
 import { cueVerbAt } from './cues.ts'
-import { featuresOf, type Reported, trimmed } from './reported.ts'
+import { featuresOf, type Reported } from './reported.ts'
 import type { Scene } from './scene.ts'
+import { trimmed } from './spans.ts'
 import { subjectOf } from './subjects.ts'
 
 /** At most this many sentences go on without a cue of their own. */
@@ -17,7 +19,8 @@ const FUTURE = /^(?:буд(?:ет|ут)|will)$/
 export function runsOn(scene: Scene, sentence: number, before: Quotation, runs: number): boolean {
   const { document, cues } = scene
   const { tokens, sentences, text } = document
-  if (runs >= LONGEST_RUN) return false
+  // A language with rules of its own tells by them which sentences go on.
+  if (runs >= LONGEST_RUN || getLanguage(document.language).grammar !== null) return false
   const span = sentences[sentence]!
   if (text.slice(before.end, span.start).includes('\n')) return false
   const { from, to } = scene.range(sentence)

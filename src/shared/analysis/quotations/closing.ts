@@ -1,0 +1,242 @@
+import type { Span } from '#shared/domain/span.ts'
+import { actorsIn } from './actors.ts'
+import { clauseEnd } from './clauses.ts'
+import type { CueVerb } from './cues.ts'
+import type { Scene } from './scene.ts'
+import { clauseStart, hasVerb, isAppositionAt, quotedShare, trimmed } from './spans.ts'
+import { NEVER_INVERTED } from './subjects.ts'
+
+/** "As X said, Y": the clause after the comma that ends the opening, or null. */
+export function openedByAs(scene: Scene, verb: CueVerb, from: number, to: number): Span | null {
+  const { document } = scene
+  const { tokens } = document
+  if (!/^(?:as|как)$/.test(tokens[from]!.norm) || verb.index - from > 12 || !scene.cues.verbs.has(verb.lemma))
+    return null
+  for (let at = from + 1; at < verb.index; at++) if (tokens[at]!.text === ',') return null
+  for (let at = verb.index + 1; at < Math.min(to, verb.index + 40); at++) {
+    if (scene.quoted[at] === 1) return null
+    if (tokens[at]!.text !== ',') continue
+    const next = tokens[at + 1]
+    if (next !== undefined && /^(?:who|which|whose|котор\p{L}*)$/u.test(next.norm)) {
+      for (at += 2; at < to - 2 && tokens[at]!.text !== ','; at++);
+    } else if (isAppositionAt(scene, at, to)) {
+      for (at += 1; at < to - 2 && tokens[at]!.text !== ','; at++);
+    }
+    if (tokens[at]?.text !== ',') return null
+    return trimmed(scene, tokens[at]!.end, tokens[clauseEnd(scene, at + 1, to, null) - 1]!.end)
+  }
+  return null
+}
+
+/** "Y, said X." and "Y, X said." (one clause); "Y, she argues, Z" (two): what a cue without a complement reports. */
+export function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): Span[] {
+  const { document, cues } = scene
+  const { tokens } = document
+  const inverted = tokens[verb.index - 1]?.norm === 'как' || asBefore(scene, verb, from)
+  if ((!verb.strong && !(inverted && cues.verbs.has(verb.lemma))) || verb.gerund) return []
+  // "who now advises the committee": a relative clause of the speaker.
+  let ahead = verb.index - 1
+  while (ahead > from && document.reading(ahead).pos === 'adverb') ahead--
+  if (/^(?:who|which|whose|котор\p{L}*)$/u.test(tokens[ahead]?.norm ?? '')) return []
+  // The cue belongs to the quotation after it: "Kemp replied, “…”".
+  for (let at = verb.index + 1; at <= Math.min(to - 1, verb.index + 3); at++) {
+    if (scene.quoted[at] === 1) return []
+    if (tokens[at]!.kind === 'word') break
+  }
+  for (let at = verb.index + 1; at < Math.min(to, verb.index + 9); at++)
+    if (tokens[at]!.text === ':') return []
+  const comma = boundaryBefore(scene, verb, from)
+  if (comma === null) return []
+  const lead = comma - 1
+  if (lead <= from) return []
+  // ", which investigators described as": a relative clause of what is named before it.
+  if (/^(?:which|who|that|where|when|what|whose|whom)$/.test(tokens[comma]!.norm)) return []
+  if (verb.naming && asBefore(scene, verb, from) && !verb.strong) return []
+  const start = clauseStart(scene, lead, from)
+  // The clause is a quotation with its own cue: "“…”, Smith said, the agency reports."
+  if (
+    scene.quoted[start] === 1 &&
+    !asBefore(scene, verb, from) &&
+    (scene.verbs.get(tokens[start]!.sentence) ?? []).some((one) => one.index > start && one.index < lead)
+  )
+    return []
+  if (quotedShare(scene, start, lead) > 0.6 && (cues.inflected || !asBefore(scene, verb, from))) return []
+  const parenthetical = closeOfInsertion(scene, verb, to)
+  const pieces: Span[] = []
+  const take = (first: number, last: number) => {
+    if (quotedShare(scene, first, last) > 0.6) return
+    const piece = trimmed(scene, tokens[first]!.start, tokens[last - 1]!.end)
+    if (piece !== null) pieces.push(piece)
+  }
+  if (parenthetical !== null) {
+    const end = clauseEnd(scene, parenthetical + 1, to, null)
+    if (lead - start < 1 || end - parenthetical < 3) return []
+    if (!hasVerb(scene, start, lead) && !hasVerb(scene, parenthetical + 1, end)) return []
+    // "При этом, подчеркнул он, …": a mere turn of speech is no part of the report.
+    const turn =
+      lead - start <= 3 &&
+      !hasVerb(scene, start, lead) &&
+      ['preposition', 'adverb', 'conjunction', 'particle'].includes(document.reading(start).pos)
+    if (!turn) take(start, lead)
+    take(parenthetical + 1, end)
+    return pieces
+  }
+  if (lead - start < 2 || !hasVerb(scene, start, lead)) return []
+  if (!cues.inflected && takesObject(scene, verb)) return []
+  // After the cue only its circumstances may follow: "said on Tuesday in a statement".
+  if (tokens[verb.index + 1] !== undefined && !cues.inflected && !onlyCircumstances(scene, verb, to))
+    return []
+  if (cues.inflected && opensLater(scene, verb.index + 1, to)) return []
+  // «…, считает иначе»: inverted, it has its subject after it.
+  if (
+    cues.inflected &&
+    !verb.impersonal &&
+    !actorsIn(scene.actors, verb.index + 1, to).some(
+      (one) => !one.quoted && (one.subject || one.kind === 'organisation'),
+    ) &&
+    tokens[verb.index - 1]?.norm !== 'как'
+  )
+    return []
+  take(start, lead)
+  return pieces
+}
+
+/** "as she put it": the cue stands in a comparison. */
+const asBefore = (scene: Scene, verb: CueVerb, from: number): boolean => {
+  const { tokens } = scene.document
+  for (let at = verb.index - 1; at >= Math.max(from, verb.index - 4); at--) {
+    if (tokens[at]!.norm === 'as') return true
+    if (tokens[at]!.text === ',') return false
+  }
+  return false
+}
+
+/** The token after the comma that divides a closing cue and its subject from what they report; null when there is none. */
+export function boundaryBefore(scene: Scene, verb: CueVerb, from: number): number | null {
+  const { document, cues } = scene
+  const { tokens } = document
+  const at = verb.index
+  if (cues.inflected) {
+    const previous = tokens[at - 1]
+    if (previous?.text === ',' || /^[—–-]$/.test(previous?.text ?? ''))
+      return /^[—–-]$/.test(previous!.text) && tokens[at - 2]?.text === ','
+        ? at - 1
+        : previous!.text === ','
+          ? at
+          : null
+    if (previous?.norm === 'как' && tokens[at - 2]?.text === ',') return at - 1
+    return null
+  }
+  // Inverted: ", said X".
+  let back = at - 1
+  while (back > from && document.reading(back).pos === 'adverb') back--
+  if (tokens[back]?.text === ',' && scene.quoted[back] === 0) {
+    const next = actorsIn(scene.actors, at + 1, at + 4)[0]
+    if (next !== undefined && next.pronoun === null && next.from <= at + 2 && next.subject && !isObject(verb))
+      return back + 1
+  }
+  // ", X said", with appositions of the subject before it.
+  const candidates = actorsIn(scene.actors, from, at).filter(
+    (one) => one.to <= at && one.subject && !one.quoted,
+  )
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    const one = candidates[index]!
+    let start = one.from
+    while (start > from && one.from - start < 4 && isAttribute(scene, start - 1)) start--
+    // A possessor before it belongs to the subject: "the bloc's secretariat".
+    if (tokens[start - 1]?.norm === 'as') start--
+    if (tokens[start - 1]?.text === ',' && start - 1 > from) {
+      // Is it an apposition of an earlier subject? "the prosecutor, John Smith, said".
+      const earlier = candidates[index - 1]
+      if (tokens[at - 1]?.text === ',' && earlier !== undefined && earlier.to === start - 1) continue
+      return start
+    }
+  }
+  return null
+}
+
+/** A word that may stand before a noun: a determiner, an adjective, "its", "stunned". */
+function isAttribute(scene: Scene, index: number): boolean {
+  const { pos } = scene.document.reading(index)
+  const { norm } = scene.document.tokens[index]!
+  return (
+    pos === 'determiner' ||
+    pos === 'adjective' ||
+    /^(?:its|his|her|their|our|my)$/.test(norm) ||
+    (pos === 'verb' && /(?:ed|ing)$/.test(norm))
+  )
+}
+
+/** "people demanded a reduction": a verb with a plain object, which closes nothing. */
+function takesObject(scene: Scene, verb: CueVerb): boolean {
+  const { document } = scene
+  const next = document.tokens[verb.index + 1]
+  if (next === undefined || next.kind === 'punctuation' || scene.cues.times.has(next.norm)) return false
+  if (/^(?:tell|inform|remind|assure)$/.test(verb.lemma)) return false
+  if (
+    !['determiner', 'adjective', 'noun', 'name', 'pronoun', 'numeral'].includes(
+      document.reading(verb.index + 1).pos,
+    )
+  )
+    return false
+  if (/^(?:today|yesterday|earlier|later|last|this)$/.test(next.norm)) return false
+  // Inverted, it is the subject.
+  let back = verb.index - 1
+  while (back > 0 && document.reading(back).pos === 'adverb') back--
+  return document.tokens[back]?.text !== ','
+}
+
+const isObject = (verb: CueVerb): boolean => NEVER_INVERTED.has(verb.lemma)
+
+/** The comma that closes an inserted cue: ", she argues," – or null. */
+function closeOfInsertion(scene: Scene, verb: CueVerb, to: number): number | null {
+  const { tokens } = scene.document
+  for (let at = verb.index + 1; at < Math.min(to, verb.index + 14); at++) {
+    const token = tokens[at]!
+    if (token.text === ',') {
+      const next = tokens[at + 1]
+      // A relative clause or a participle after the speaker is no continuation.
+      if (
+        next === undefined ||
+        /^(?:who|which|котор\p{L}*|whose|where|citing|adding|ссылаясь|добавив|но|а|but)$/u.test(next.norm)
+      )
+        return null
+      if (scene.cues.inflected) {
+        const subject = actorsIn(scene.actors, verb.index + 1, at)[0]
+        if (at > verb.index + 1 && subject === undefined) return null
+      } else if (at > verb.index + 1) {
+        const subject = actorsIn(scene.actors, verb.index + 1, at)[0]
+        if (subject === undefined && at > verb.index + 4) return null
+        if (
+          scene.document.reading(at + 1).pos === 'name' ||
+          scene.document.reading(at + 1).pos === 'determiner'
+        )
+          return null
+      }
+      return to - at > 2 ? at : null
+    }
+    if (token.kind === 'punctuation' && token.text !== '.' && !/^[«»"“”-]$/.test(token.text)) return null
+    if (scene.document.reading(at).pos === 'verb') return null
+  }
+  return null
+}
+
+/** True when nothing after the cue makes a clause of its own. */
+function onlyCircumstances(scene: Scene, verb: CueVerb, to: number): boolean {
+  const { document } = scene
+  for (let at = verb.index + 1; at < to; at++) {
+    if (scene.quoted[at] === 1) return false
+    const token = document.tokens[at]!
+    if (token.text === ',' && at > verb.index + 1) return true
+    if (document.reading(at).pos === 'verb')
+      return /^(?:who|which|that)$/.test(document.tokens[at - 1]?.norm ?? '') || /ing$/.test(token.norm)
+  }
+  return true
+}
+
+function opensLater(scene: Scene, from: number, to: number): boolean {
+  const { tokens } = scene.document
+  for (let at = from; at < to; at++)
+    if (tokens[at]!.text === ',' && scene.cues.openers.has(tokens[at + 1]?.norm ?? '')) return true
+  return false
+}
