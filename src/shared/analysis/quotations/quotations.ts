@@ -20,7 +20,25 @@ export function findQuotations(
   document: Document,
   context: ArticleContext,
 ): { quotations: readonly Quotation[]; people: readonly Person[] } {
-  return new Finder(sceneOf(document), context).find()
+  const { quotations, people } = new Finder(sceneOf(document), context).find()
+  return speakersOnly(quotations, people)
+}
+
+/** The people of an article are those who speak in it; whoever is merely named is left out. */
+function speakersOnly(
+  quotations: readonly Quotation[],
+  people: readonly Person[],
+): { quotations: readonly Quotation[]; people: readonly Person[] } {
+  const used = [...new Set(quotations.flatMap(({ person }) => (person === null ? [] : [person])))].sort(
+    (a, b) => a - b,
+  )
+  const places = new Map(used.map((person, place) => [person, place]))
+  return {
+    quotations: quotations.map((one) =>
+      one.person === null ? one : { ...one, person: places.get(one.person) ?? null },
+    ),
+    people: used.map((person) => people[person]!),
+  }
 }
 
 class Finder {
