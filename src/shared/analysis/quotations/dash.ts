@@ -89,6 +89,8 @@ export function findDashSpeech(document: Document, marked: readonly Span[] = [])
       for (const part of dashParts(document, paragraph.start, line)) push(part.start, part.end, 'dash')
     }
   }
+  // Without labels the last answer's end is not told: what follows its first paragraph is as likely the outlet's.
+  if (plain && answerFrom !== null) close(answerFrom)
   close(paragraphs.length - 1)
   for (const one of afterAttribution(document, marked)) {
     if (!passages.some((other) => other.start < one.end && one.start < other.end))

@@ -90,7 +90,8 @@ function actorAt(scene: ActorScene, index: number, cues: Cues, surnames: Readonl
     (cues.roles.has(tokens[name]!.norm) ||
       isTitle(tokens[name]!) ||
       tokens[name]!.text === '.' ||
-      cues.organisations.has(tokens[name]!.norm))
+      cues.organisations.has(tokens[name]!.norm) ||
+      cues.documents.has(tokens[name]!.norm))
   )
     name++
   const head = Math.max(index, name - 1)

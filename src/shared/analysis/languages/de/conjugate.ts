@@ -39,7 +39,7 @@ function* conjugate(entry: string): Generator<[string, VerbForm]> {
   const infinitive = head.replace('|', '')
   const stem = base.replace(/e?n$/, '')
   const cut = /(?:el|er)n$/.test(base) ? stem.replace(/(?:e)(?=[lr]$)/, 'e') : stem
-  const link = /(?:[td]|[^aeiouhrl][mn])$/.test(cut) ? 'e' : ''
+  const link = /(?:[td]|(?:[^aeiouhlrmn]|ch)[mn])$/.test(cut) ? 'e' : ''
   const he = present ?? `${cut}${link}t`
   const weak = past === undefined
   const then = past ?? `${cut}${link}te`

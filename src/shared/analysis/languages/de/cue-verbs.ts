@@ -1,5 +1,6 @@
 import type { Cues } from '../../quotations/cue-types.ts'
 import type { CueVerb } from '../../quotations/cues.ts'
+import type { Scene } from '../../quotations/scene.ts'
 import type { Document } from '../../text/document.ts'
 import { FORMS, type VerbForm } from './conjugate.ts'
 import { AUXILIARIES } from './readings.ts'
@@ -100,4 +101,15 @@ function isImpersonal(document: Document, index: number, form: VerbForm): boolea
     hasAuxiliary(document, index, BECOME) &&
     !hasAuxiliary(document, index, HAVE)
   )
+}
+
+/** The participle or infinitive that closes the clause of a fragment: "hat ihn „…“ genannt", "will es „…“ nennen". */
+export function germanCueBehind(scene: Scene, from: number, to: number): CueVerb | null {
+  const { document, cues } = scene
+  for (let at = from; at < Math.min(to, from + 4); at++) {
+    if (document.tokens[at]!.kind === 'punctuation' || scene.quoted[at] === 1) return null
+    const verb = germanCueVerbAt(document, at, cues)
+    if (verb !== null && (verb.naming || verb.strong)) return verb
+  }
+  return null
 }

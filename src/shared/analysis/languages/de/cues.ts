@@ -71,7 +71,7 @@ export const germanCues: Cues = {
   generic: compoundsWithFeminine('experte politiker wissenschaftler forscher'),
   synonyms: new Map(),
   organisations:
-    compounds(`ministerium regierung behörde polizei armee militär ausschuss kommission parlament bundestag bundesrat gericht gerichtshof partei gewerkschaft verband
+    compounds(`ministerium amt gewerkschaften regierung behörde polizei armee militär ausschuss kommission parlament bundestag bundesrat gericht gerichtshof partei gewerkschaft verband
     vereinigung bündnis organisation stiftung unternehmen firma konzern bank institut universität hochschule schule krankenhaus klinik büro verwaltung sekretariat
     dienst geheimdienst bundesamt landesamt rathaus opposition koalition allianz botschaft konsulat kreml medien zeitung blatt sender rundfunk fernsehen agentur
     nachrichtenagentur magazin staatsanwaltschaft verteidigung mannschaft verein kirche kammer netzwerk betreiber hersteller kontingent

@@ -1,7 +1,7 @@
 import type { Grammar } from '../../quotations/grammar.ts'
 import type { Language } from '../language.ts'
 import { germanActors } from './actors.ts'
-import { germanCueVerbAt } from './cue-verbs.ts'
+import { germanCueBehind, germanCueVerbAt } from './cue-verbs.ts'
 import { germanCues } from './cues.ts'
 import { germanLemmas } from './lemmas.ts'
 import { germanGenderOfName, germanNameStem, germanNominative } from './names.ts'
@@ -24,6 +24,7 @@ const grammar: Grammar = {
   cueVerbAt: germanCueVerbAt,
   actors: germanActors,
   subjectOf: germanSubjectOf,
+  cueBehind: germanCueBehind,
   sourcePhrasesIn: germanSourcePhrases,
   reportedIn: germanReported,
 }

@@ -4,7 +4,6 @@ import type { PronounFeatures } from '../../quotations/cue-types.ts'
 import type { CueVerb } from '../../quotations/cues.ts'
 import type { Reported } from '../../quotations/reported.ts'
 import type { Scene } from '../../quotations/scene.ts'
-import { FORMS } from './conjugate.ts'
 import { germanCueVerbAt } from './cue-verbs.ts'
 import { REPORTING } from './readings.ts'
 import { germanSourcePhrases } from './sources.ts'
@@ -17,6 +16,9 @@ const SHORTEST = 5
 const SUBJUNCTIVE_PAST =
   /^(?:wäre|wären|hätte|hätten|würde|würden|könnte|könnten|müsste|müssten|dürfte|dürften|gäbe|gäben)$/
 const RELATIVE = /^(?:der|die|das|den|dem|deren|dessen|welche[rsnm]?|was|wo|womit|wobei|wofür|worauf)$/
+/** "freizulassen", "anzugreifen" */
+const JOINED_INFINITIVE =
+  /^(?:ab|an|auf|aus|bei|durch|ein|fest|fort|frei|her|hin|los|mit|nach|nieder|um|unter|vor|weg|weiter|wieder|zurück|zusammen)zu\p{Ll}{2,}(?:en|ern|eln|un)$/u
 const SUBORDINATE =
   /^(?:weil|obwohl|nachdem|während|als|wenn|bevor|damit|da|falls|sofern|bis|seit|um|ohne|statt|anstatt)$/
 
@@ -68,7 +70,7 @@ export function germanReported(scene: Scene, sentence: number): Reported[] {
       take(make(scene, verb, span, subjectFrom(scene, verb, from), to, 'indirect.cue-closes', 0.8))
   }
   for (const one of byNoun(scene, from, to)) take(one)
-  if (found.length === 0 && verbs.length === 0) take(freeReport(scene, from, to))
+  if (found.length === 0 && !verbs.some((one) => one.strong)) take(freeReport(scene, from, to))
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -126,6 +128,8 @@ function complementOf(scene: Scene, verb: CueVerb, sentenceFrom: number, to: num
     if (token.text !== ',') continue
     const next = tokens[at + 1]
     if (next === undefined || at + 2 >= to) return null
+    // "… geschrieben hat, sagte": a relative clause ends here, another verb goes on.
+    if (isFiniteVerb(scene, at + 1)) return null
     if (cues.openers.has(next.norm))
       return { comma: at, from: at + 2, rule: 'indirect.that-clause', confidence: 0.9 }
     if (
@@ -161,9 +165,7 @@ function infinitiveClause(scene: Scene, from: number, to: number): boolean {
       /^\p{Ll}/u.test(tokens[at + 1]!.text)
     )
       return true
-    const form = FORMS.get(token.norm)
-    if (form?.some((one) => one.kind === 'infinitive') === true && /\p{Ll}zu\p{Ll}/u.test(token.text))
-      return true
+    if (JOINED_INFINITIVE.test(token.text)) return true
   }
   return false
 }
@@ -318,11 +320,13 @@ function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): S
   const subject = germanSubjectOf(scene, verb, from, to)
   if (subject !== null && subject.to <= lead && lead === verb.index - 1) return []
   const start = clauseStart(scene, lead, from)
-  if (quotedShare(scene, start, lead) > 0.6 || !hasFinite(scene, start, lead)) return []
+  const close = closeOfInsertion(scene, verb, to)
+  if (quotedShare(scene, start, lead) > 0.6) return []
+  // "Die nächste Kundgebung, kündigte er an, finde …": the verb may stand behind the insertion.
+  if (!hasFinite(scene, start, lead) && (close === -1 || !hasFinite(scene, close + 1, to))) return []
   const pieces: Span[] = []
   const first = trimmed(scene, start, lead)
   if (first !== null) pieces.push(first)
-  const close = closeOfInsertion(scene, verb, to)
   if (close !== -1) {
     const second = trimmed(scene, close + 1, complementEnd(scene, close + 1, to, verb))
     if (second !== null) pieces.push(second)
@@ -452,9 +456,11 @@ function freeReport(scene: Scene, from: number, to: number): Reported | null {
   const { document } = scene
   const { tokens } = document
   let place = -1
+  const follows = followsReport(scene, from, to)
   for (let at = from; at < to; at++) {
     if (scene.quoted[at] === 1) return null
-    if (place === -1 && isSubjunctive(scene, at, from)) place = at
+    if (place === -1 && (isSubjunctive(scene, at, from) || (follows && isPluralSubjunctive(scene, at))))
+      place = at
   }
   if (place === -1 || to - from < 4) return null
   const span = trimmed(scene, from, to)
@@ -468,8 +474,27 @@ function freeReport(scene: Scene, from: number, to: number): Reported | null {
     at: from,
     rule: 'indirect.runs-on',
     confidence: 0.65,
+    again: true,
   }
 }
+
+/** Right after somebody's words, in the same paragraph and without a condition. */
+function followsReport(scene: Scene, from: number, to: number): boolean {
+  const { document } = scene
+  const { tokens, text } = document
+  const before = tokens[from - 1]
+  if (before === undefined || text.slice(before.end, tokens[from]!.start).includes('\n')) return false
+  for (let at = from; at < to; at++) if (/^(?:wenn|falls|sofern|gerne?)$/.test(tokens[at]!.norm)) return false
+  return (
+    scene.quoted[from - 1] === 1 ||
+    scene.quoted[from - 2] === 1 ||
+    (scene.verbs.get(before.sentence) ?? []).length > 0
+  )
+}
+
+/** The plural of "habe" is "haben": there the other subjunctive stands in. */
+const isPluralSubjunctive = (scene: Scene, index: number): boolean =>
+  /^(?:hätten|würden|wären|müssten|könnten|dürften)$/.test(scene.document.tokens[index]!.norm)
 
 /** A form that only the subjunctive of report has; "sei" in a wish ("es sei denn") and "ich habe" are none. */
 function isSubjunctive(scene: Scene, index: number, from: number): boolean {

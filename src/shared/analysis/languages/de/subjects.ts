@@ -147,7 +147,11 @@ function spokenDocument(scene: Scene, near: readonly Actor[], index: number): Ac
   for (const one of near) {
     const before = document.tokens[one.from - 1]
     if (one.kind !== 'organisation' || before === undefined || Math.abs(one.from - index) > 10) continue
-    if (/^(?:in|im|aus|von|vom|bei|beim)$/.test(before.norm)) return one
+    if (!/^(?:in|im|aus|von|vom|bei|beim)$/.test(before.norm)) continue
+    // "in der Erklärung des Ministeriums": the ministry speaks through it.
+    const owner = / (des|der) (\p{Lu}\S*)$/u.exec(one.name)
+    if (owner === null) return one
+    return { ...one, name: owner[1] === 'des' ? owner[2]!.replace(/e?s$/, '') : owner[2]! }
   }
   return null
 }

@@ -82,7 +82,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/[\
 export const WEAK =
   set(`finden sehen hören wissen denken entscheiden beschließen planen wünschen zeigen beweisen belegen stimmen annehmen vertreten
   rechnen vorgeben richten ausrichten heißen lauten ablehnen begrüßen zurückweisen widerlegen erwarten hoffen fürchten befürchten glauben
-  verurteilen danken zustimmen raten drohen aufrufen fortfahren befinden zitieren darstellen verlangen fordern sprechen reden lachen stöhnen
+  verurteilen zustimmen raten drohen aufrufen fortfahren befinden zitieren darstellen verlangen fordern sprechen reden lachen stöhnen
   verweisen vorschlagen schätzen feststellen erinnern bitten informieren`)
 export const PROMISING = set(
   'versprechen zusagen zusichern drohen geloben schwören fordern verlangen vorschlagen ankündigen planen hoffen beschließen behaupten vorgeben beteuern androhen',

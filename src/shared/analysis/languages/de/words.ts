@@ -2,11 +2,19 @@ import type { Abbreviations, NegationLimits } from '../language.ts'
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
+/** With all compounds of "Str.": "Hafenstr. 7". */
+const withStreets = (text: string): ReadonlySet<string> =>
+  new (class extends Set<string> {
+    override has(word: string): boolean {
+      return super.has(word) || /\p{L}{3}str$/u.test(word)
+    }
+  })(list(text))
+
 // Without their full stop, folded; a pair ("z b") is written with one space.
 export const ABBREVIATIONS: Abbreviations = {
   joining: new Set([
     ...list(`dr prof hr fr frl st gen oberst hptm lt ltd. dipl ing mag med phil jur h.c z d u vgl bzw ca evtl ggf inkl exkl sog bes insb
-      insbes geb gest verh ev kath röm griech lat engl franz ital span russ dt österr schweiz städt staatl stellv vors sen. hl
+      insbes geb gest verh ev kath röm griech lat engl franz ital span russ dt österr schweiz städt staatl stellv vors sen. hl v n
       s.o s.u z.b d.h u.a o.ä i.d.r z.t v.a u.u i.a m.e a.d b. op abt z.zt zt max min mind allg eigtl ehem einschl gegr urspr p.a v.l v.r`),
     'z b',
     'd h',
@@ -22,7 +30,7 @@ export const ABBREVIATIONS: Abbreviations = {
     'z zt',
     'o g',
   ]),
-  beforeNumber: list(
+  beforeNumber: withStreets(
     'nr nrn abs art kap bd bde s abb tab anm aufl ziff hs bl § par tel jan feb mrz apr jun jul aug sept sep okt nov dez',
   ),
   mayEnd: new Set([
@@ -34,7 +42,8 @@ export const ABBREVIATIONS: Abbreviations = {
     'u v',
     'v m',
   ]),
-  needsStarter: list('co ag gmbh jr sr str jh jhd'),
+  // Every noun has a capital, so only a small word's capital shows that a sentence begins.
+  needsStarter: list('co ag gmbh jr sr str jh jhd jhdt mio mrd tsd usw etc usf ff std sek eur uhr'),
   afterNumber: new Set(),
   ordinals: true,
 }
