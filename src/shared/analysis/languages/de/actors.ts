@@ -83,7 +83,7 @@ function actorAt(scene: ActorScene, index: number, cues: Cues, surnames: Readonl
   if (!isNominal(scene, index, cues)) return null
   // A run of capitals: offices, then a name.
   let end = index
-  while (isNominal(scene, end, cues) || joins(scene, end, index)) end++
+  while (same(scene, index, end) && (isNominal(scene, end, cues) || joins(scene, end, index))) end++
   let name = index
   while (
     name < end &&
@@ -109,7 +109,7 @@ function actorAt(scene: ActorScene, index: number, cues: Cues, surnames: Readonl
     const tail = tailEnd(scene, to, cues, surnames)
     // "der Sprecher der Klinik Anna Keller", "Anna Keller" without a comma.
     let last = tail
-    while (isNominal(scene, last, cues) || joins(scene, last, tail)) last++
+    while (same(scene, index, last) && (isNominal(scene, last, cues) || joins(scene, last, tail))) last++
     if (isOffice && last > tail && tail > to && looksPersonal(scene, tail, last, surnames, false))
       return build(scene, index, last, tail, 'person', textOf(tokens, index, tail), phrase)
     return build(scene, index, tail, index, isOffice ? 'unnamed' : 'organisation', null, phrase, head)
@@ -139,6 +139,10 @@ function actorAt(scene: ActorScene, index: number, cues: Cues, surnames: Readonl
     return build(scene, index, index + 1, index, 'organisation', null, phrase)
   return build(scene, index, isBody ? end : index + 1, index, 'thing', null, phrase)
 }
+
+/** Both tokens stand in one sentence. */
+const same = (scene: ActorScene, a: number, b: number): boolean =>
+  scene.document.tokens[a]?.sentence === scene.document.tokens[b]?.sentence
 
 const isTitle = (token: Token): boolean => TITLES.has(token.norm)
 const textOf = (tokens: readonly Token[], from: number, to: number): string =>
@@ -261,6 +265,7 @@ function surnamesOf(scene: ActorScene, cues: Cues): ReadonlySet<string> {
         !cues.roles.has(token.norm) ||
         next === undefined ||
         !isNominal(scene, index + 1, cues) ||
+        !same(scene, index, index + 1) ||
         isNominal(scene, index + 2, cues) ||
         cues.roles.has(next.norm) ||
         cues.organisations.has(next.norm) ||
@@ -271,7 +276,7 @@ function surnamesOf(scene: ActorScene, cues: Cues): ReadonlySet<string> {
       continue
     }
     let end = index + 1
-    while (isNominal(scene, end, cues) || joins(scene, end, index)) end++
+    while (same(scene, index, end) && (isNominal(scene, end, cues) || joins(scene, end, index))) end++
     const last = tokens[end - 1]!
     if (
       end - index >= 2 &&
