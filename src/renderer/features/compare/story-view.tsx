@@ -6,6 +6,7 @@ import { useKeptScroll } from '../../ui/use-kept-scroll.ts'
 import classes from './compare.module.css'
 import type { StoryView as View } from './compare-address.ts'
 import { ViewTabs } from './view-tabs.tsx'
+import views from './views.module.css'
 
 /** The frame of a view of a story other than Frames: the tabs, its title and switches, and what it shows. */
 export function StoryViewFrame({
@@ -67,7 +68,7 @@ export function Choice<Value extends string>({
 }): ReactNode {
   return (
     <NativeSelect
-      classNames={{ root: classes.lexicon, label: classes.inlineLabel }}
+      classNames={{ root: views.choice, label: classes.inlineLabel }}
       label={label}
       value={value}
       data={options.map((one) => ({ ...one }))}

@@ -2,6 +2,7 @@ export const views = {
   label: 'Views of the story',
   tab: { frames: 'Frames', words: 'Words', speakers: 'Speakers', facts: 'Facts', time: 'Time' },
   concept: 'Named',
+  quote: '“{{text}}”',
   total: 'Total',
   outlets: 'Outlets',
   more_one: '{{count, number}} more',

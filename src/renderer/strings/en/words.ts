@@ -20,6 +20,8 @@ export const words = {
   articlesCount_other: '{{count, number}} articles',
   runningWords_one: '{{count, number}} word',
   runningWords_other: '{{count, number}} words',
+  runs_one: '{{count, number}} run of {{length, number}} words',
+  runs_other: '{{count, number}} runs of {{length, number}} words',
   group: '{{name}} ({{articles}}, {{words}})',
   small:
     'Few articles: one of them alone can make a word stand out. Look at the columns “Articles” and “Spread” before you build on a word.',
@@ -32,12 +34,12 @@ export const words = {
     y: '{{name}}, per 1,000 words',
     none: 'none',
     hint: 'Arrow keys go from word to word; Enter shows how it is computed.',
-    note: 'Both axes grow by factors; words that one side never uses stand on the line “none”.',
+    note: 'Both axes grow by factors; words that one side never uses stand on the line “none”. Filled: adjusted p under 0.05. “+3”: so many more words at the same place.',
     spoken:
       '{{word}}: {{a}} per 1,000 words in {{target}}, {{b}} in {{reference}}; z {{z}}, adjusted p {{p}}',
   },
   list: {
-    title: 'Words, most typical first',
+    title: 'Words with their figures',
     sentence_one: '{{count, number}} word reaches the minima; {{shown, number}} shown.',
     sentence_other: '{{count, number}} words reach the minima; {{shown, number}} shown.',
     none: 'No word occurs often enough for these minima. Lower them, or choose another outlet.',

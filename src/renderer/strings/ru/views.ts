@@ -2,6 +2,7 @@ export const views = {
   label: 'Виды сюжета',
   tab: { frames: 'Рамки', words: 'Слова', speakers: 'Кто говорит', facts: 'Числа', time: 'По дням' },
   concept: 'Понятие',
+  quote: '«{{text}}»',
   total: 'Всего',
   outlets: 'Издания',
   more_one: 'ещё {{count, number}}',

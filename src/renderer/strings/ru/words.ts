@@ -24,6 +24,10 @@ export const words = {
   runningWords_few: '{{count, number}} слова',
   runningWords_many: '{{count, number}} слов',
   runningWords_other: '{{count, number}} слова',
+  runs_one: '{{count, number}} цепочка по {{length, number}} слова',
+  runs_few: '{{count, number}} цепочки по {{length, number}} слова',
+  runs_many: '{{count, number}} цепочек по {{length, number}} слова',
+  runs_other: '{{count, number}} цепочки по {{length, number}} слова',
   group: '{{name}} ({{articles}}, {{words}})',
   small:
     'Статей мало: слово может выделиться из-за одной из них. Прежде чем опираться на слово, посмотрите столбцы «Статьи» и «Разброс».',
@@ -36,12 +40,12 @@ export const words = {
     y: '{{name}}, на 1000 слов',
     none: 'нет',
     hint: 'Стрелки ведут от слова к слову; Enter показывает расчёт.',
-    note: 'Деления осей растут в разы; слова, которых у одной стороны нет, стоят на линии «нет».',
+    note: 'Деления осей растут в разы; слова, которых у одной стороны нет, стоят на линии «нет». Закрашено: поправленное p меньше 0,05. «+3»: столько ещё слов на том же месте.',
     spoken:
       '{{word}}: на 1000 слов {{a}} ({{target}}) и {{b}} ({{reference}}); z {{z}}, поправленное p {{p}}',
   },
   list: {
-    title: 'Слова, сначала самые характерные',
+    title: 'Слова и их показатели',
     sentence_one: 'Условиям отвечает {{count, number}} слово; показано: {{shown, number}}.',
     sentence_few: 'Условиям отвечают {{count, number}} слова; показано: {{shown, number}}.',
     sentence_many: 'Условиям отвечают {{count, number}} слов; показано: {{shown, number}}.',

@@ -155,7 +155,7 @@ function FactCell({ fact }: { readonly fact: StoryFact }): ReactNode {
         {fact.qualifier === 'exactly' ? '' : `${t(`facts.qualifier.${fact.qualifier}`)} `}
         {number(fact.value, language)}
       </Link>
-      <small>“{fact.text.replace(/\s+/g, ' ')}”</small>
+      <small>{t('quote', { text: fact.text.replace(/\s+/g, ' ') })}</small>
     </div>
   )
 }

@@ -135,17 +135,21 @@ function SpeakerTable({
                 <th scope="col">{t('views:speakers.speaker')}</th>
                 {figure.frames.map(({ id, label }, index) => (
                   <th key={id} scope="col" className={classes.frameHead}>
-                    <span
-                      className={classes.swatch}
-                      style={{ background: `var(--frame-${(index % 6) + 1})` }}
-                    />
-                    {`\u00A0${label[language]}`}
+                    <span className={classes.frameName}>
+                      <span
+                        className={classes.swatch}
+                        style={{ background: `var(--frame-${(index % 6) + 1})` }}
+                      />
+                      {label[language]}
+                    </span>
                   </th>
                 ))}
                 <th scope="col" className={classes.number}>
                   {t('views:total')}
                 </th>
-                <th scope="col">{t('views:outlets')}</th>
+                <th scope="col" className={classes.outletsHead}>
+                  {t('views:outlets')}
+                </th>
               </tr>
             </thead>
             <tbody>

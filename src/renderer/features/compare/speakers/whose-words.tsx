@@ -90,11 +90,13 @@ export function WhoseWords({
               <th scope="col">{t('compare:outlet')}</th>
               {figure.frames.map(({ id, label }, index) => (
                 <th key={id} scope="col" className={classes.frameHead}>
-                  <span
-                    className={classes.swatch}
-                    style={{ background: `var(--frame-${(index % 6) + 1})` }}
-                  />
-                  {`\u00A0${label[language]}`}
+                  <span className={classes.frameName}>
+                    <span
+                      className={classes.swatch}
+                      style={{ background: `var(--frame-${(index % 6) + 1})` }}
+                    />
+                    {label[language]}
+                  </span>
                 </th>
               ))}
             </tr>

@@ -1,8 +1,9 @@
-import { type ReactNode, type RefObject, useId, useLayoutEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react'
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
 import charts from '../../../charts/charts.module.css'
 import { useUiLanguage } from '../../../strings/use-language.ts'
 import { number } from '../compare-rows.ts'
+import views from '../views.module.css'
 
 /** Parts of a day's bar, one after another from the bottom. */
 export interface DayPart {
@@ -26,14 +27,16 @@ export function DayBars({
   days,
   parts,
   label,
+  legend = false,
 }: {
   readonly box: RefObject<HTMLDivElement | null>
   readonly days: readonly DayBar[]
   readonly parts: readonly DayPart[]
   readonly label: string
+  /** Names the parts above the bars; in a saved picture too. */
+  readonly legend?: boolean
 }): ReactNode {
   const language = useUiLanguage()
-  const hint = useId()
   const [width, setWidth] = useState(0)
   useLayoutEffect(() => {
     const element = box.current
@@ -46,10 +49,19 @@ export function DayBars({
   }, [box])
   const data = days.map(({ day, name, values }) => ({ day, name, ...values }))
   return (
-    <div ref={box} className={charts.chart} role="img" aria-label={label} aria-describedby={hint}>
+    <div ref={box} className={charts.chart} role="img" aria-label={label}>
       {width === 0 ? null : (
         <div data-band>
-          <div data-heads />
+          <div data-heads className={views.legend}>
+            {legend
+              ? parts.map(({ id, label: name, colour }) => (
+                  <span key={id} className={views.frameName}>
+                    <span className={views.swatch} style={{ background: colour }} />
+                    <span>{name}</span>
+                  </span>
+                ))
+              : null}
+          </div>
           <BarChart
             width={width}
             height={HEIGHT}

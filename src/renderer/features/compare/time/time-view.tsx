@@ -209,8 +209,10 @@ function Named({
             <th scope="col">{t('views:time.day')}</th>
             {parts.map(({ id, label, colour }) => (
               <th key={id} scope="col">
-                <span className={classes.swatch} style={{ background: colour }} />
-                {`\u00A0${label}`}
+                <span className={classes.frameName}>
+                  <span className={classes.swatch} style={{ background: colour }} />
+                  {label}
+                </span>
               </th>
             ))}
           </tr>
@@ -254,18 +256,11 @@ function Named({
     >
       {named ? (
         <>
-          <ul className={classes.legend}>
-            {parts.map(({ id, label, colour }) => (
-              <li key={id}>
-                <span className={classes.swatch} style={{ background: colour }} />
-                {label}
-              </li>
-            ))}
-          </ul>
           <DayBars
             box={chart}
             days={bars}
             parts={parts}
+            legend
             label={`${title}. ${bars
               .flatMap(({ name, values }) => {
                 const said = parts

@@ -22,7 +22,7 @@ const MOST_TICKS = 5
 /** One axis for both groups, so that equal rates stand on a straight line. */
 export function rateAxis(words: readonly ScatterWord[]): RateAxis {
   const rates = words.flatMap(({ across, up }) => [across, up]).filter((rate) => rate > 0)
-  const low = Math.log10(Math.min(...rates, 1000))
+  const low = rates.length === 0 ? 0 : Math.log10(Math.min(...rates))
   const high = Math.log10(Math.max(...rates, 10 ** low * 10))
   const placeOf = (rate: number): number =>
     rate <= 0 ? NONE_AT : SMALLEST_AT + ((Math.log10(rate) - low) / (high - low)) * (LARGEST_AT - SMALLEST_AT)
@@ -67,8 +67,8 @@ const meets = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 /**
- * Where names of dots stand, so that none meets another, a dot or the edge: each dot in turn tries right, left, above and
- * below, and stays without a name when none is free.
+ * Where names of dots stand, so that none meets another, a dot or the edge: each dot in turn tries right, left, above,
+ * below and aslant, and stays without a name when none is free.
  * @param dots in the order of importance, in pixels
  */
 export function placeLabels(
@@ -96,6 +96,10 @@ export function placeLabels(
       { word, x: x - AWAY, y, anchor: 'end', box: boxOf(x - AWAY - width, y) },
       { word, x, y: y - 13, anchor: 'middle', box: boxOf(x - width / 2, y - 13) },
       { word, x, y: y + 13, anchor: 'middle', box: boxOf(x - width / 2, y + 13) },
+      { word, x: x + 3, y: y - 13, anchor: 'start', box: boxOf(x + 3, y - 13) },
+      { word, x: x + 3, y: y + 13, anchor: 'start', box: boxOf(x + 3, y + 13) },
+      { word, x: x - 3, y: y - 13, anchor: 'end', box: boxOf(x - 3 - width, y - 13) },
+      { word, x: x - 3, y: y + 13, anchor: 'end', box: boxOf(x - 3 - width, y + 13) },
     ]
     const free = tries.find(
       ({ box }) =>

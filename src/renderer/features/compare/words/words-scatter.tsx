@@ -249,8 +249,11 @@ function Dots({
             cx={x}
             cy={y}
             r={word === chosen ? 5 : 3.5}
-            fill={word === chosen ? 'var(--accent)' : 'var(--ink-3)'}
-            fillOpacity={row.pAdjusted < 0.05 || word === chosen ? 1 : 0.35}
+            fill={
+              word === chosen ? 'var(--accent)' : row.pAdjusted < 0.05 ? 'var(--ink-2)' : 'var(--surface)'
+            }
+            stroke={word === chosen ? 'var(--accent)' : 'var(--ink-2)'}
+            strokeWidth={1.25}
           />
         </g>
       ))}

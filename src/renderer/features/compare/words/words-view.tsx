@@ -178,7 +178,10 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
     t('words:group', {
       name,
       articles: t('words:articlesCount', { count: articles }),
-      words: t('words:runningWords', { count: words }),
+      words:
+        view.ngrams === 1
+          ? t('words:runningWords', { count: words })
+          : t('words:runs', { count: words, length: view.ngrams }),
     })
   const rows = keyness.rows
   const dots = strongest.data?.rows ?? []
@@ -257,6 +260,7 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
               box={chart}
             />
           </fieldset>
+          <p className="few">{t('words:scatter.note')}</p>
           {formula}
         </ViewCard>
       )}
