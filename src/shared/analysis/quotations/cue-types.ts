@@ -40,6 +40,8 @@ export interface Cues {
   readonly roles: ReadonlySet<string>
   /** Of those: nouns that stand again for somebody already named: "the expert", «чиновник». */
   readonly epithets: ReadonlySet<string>
+  /** Articles that point back to somebody named: the; der, die. Empty where the language has none. */
+  readonly definite: ReadonlySet<string>
   /** Of those: nouns that fit whoever spoke last, whatever their office: expert, politician. */
   readonly generic: ReadonlySet<string>
   /** Offices that go by another name as well: "градоначальник" is a mayor. */
@@ -86,6 +88,7 @@ export const NO_CUES: Cues = {
   joiners: new Set(),
   roles: new Set(),
   epithets: new Set(),
+  definite: new Set(),
   generic: new Set(),
   synonyms: new Map(),
   organisations: new Set(),

@@ -112,7 +112,7 @@ export function sameAgain(scene: Scene, actor: Actor, last: PastSpeaker | null):
   if (actor.kind !== 'unnamed' || actor.number === 'plural') return null
   const { document, cues, actors } = scene
   const { tokens } = document
-  const definite = cues.inflected || /^the$/.test(tokens[actor.from]?.norm ?? '')
+  const definite = cues.inflected || cues.definite.has(tokens[actor.from]?.norm ?? '')
   if (!definite) return null
   const head = headOf(scene, actor)
   if (head === null || !head.some((one) => cues.epithets.has(one))) return null
@@ -146,7 +146,11 @@ export function sameAgain(scene: Scene, actor: Actor, last: PastSpeaker | null):
     const words = fold(one.role)
       .split(/[^\p{L}-]+/u)
       .filter(Boolean)
-    const same = words.some((word) => document.lemmasOf(word).some((lemma) => wanted.has(lemma)))
+    const same = words.some((word) =>
+      document
+        .lemmasOf(word)
+        .some((lemma) => wanted.has(lemma) || (cues.capitalNouns && endsIn(lemma, wanted))),
+    )
     // "президент Франции" is not the president of another country.
     if (same && country !== undefined && !words.includes(country.norm)) continue
     if (same && (long <= 1 || tailFits(scene, actor, words))) return one
@@ -174,6 +178,12 @@ function headOf(scene: Scene, actor: Actor): readonly string[] | null {
     if (lemmas.some((one) => cues.roles.has(one))) return lemmas
   }
   return null
+}
+
+/** "Innenminister" is a minister: where nouns are compounded the last part says what somebody is. */
+const endsIn = (lemma: string, wanted: ReadonlySet<string>): boolean => {
+  for (const one of wanted) if (one.length > 4 && lemma.endsWith(one)) return true
+  return false
 }
 
 /** What belongs to the office is named with the person too. */

@@ -68,6 +68,7 @@ export const germanCues: Cues = {
     `minister präsident kanzler sprecher chef leiter direktor bürgermeister gouverneur general politiker experte
     abgeordnete botschafter anwalt professor forscher historiker ökonom politologe soziologe aktivist kandidat richter arzt`,
   ),
+  definite: set('der die das'),
   generic: compoundsWithFeminine('experte politiker wissenschaftler forscher'),
   synonyms: new Map(),
   organisations:

@@ -62,6 +62,7 @@ export const englishCues: Cues = {
     premier leader spokesman spokeswoman spokesperson lawyer attorney economist scientist activist researcher professor author historian governor
     mayor chief director commander general ambassador envoy negotiator sociologist commentator columnist chairman chairwoman secretary
     chancellor prosecutor judge scholar campaigner candidate billionaire magnate pontiff monarch doctor`),
+  definite: wordSet('the'),
   generic: wordSet(
     'expert analyst politician official diplomat activist researcher scholar specialist commentator campaigner parliamentarian lawmaker statesman',
   ),
