@@ -44,10 +44,15 @@ describe('Concordance', () => {
     await open('?story=all')
     await page.getByLabel('Word or phrase').fill('occupation')
     await page.keyboard.press('Enter')
+    await expect.poll(() => page.url()).toContain('q=occupation')
     await lines().waitFor()
+    // The head and the list may be of the search before for a moment; then they agree.
+    await expect
+      .poll(async () => [await lines().locator('.m').first().textContent(), await counted()])
+      .toEqual([expect.stringMatching(/^occupation$/i), expect.any(Number)])
+    await expect.poll(async () => (await lines().getByRole('link').count()) - (await counted())).toBe(0)
     const total = await counted()
     expect(total).toBeGreaterThan(5)
-    await expect.poll(() => lines().getByRole('link').count()).toBe(total)
     const outlet = page.getByRole('button', { name: /^Veska Daily/ })
     const its = Number(/(\d+)$/.exec((await outlet.textContent()) ?? '')?.[1])
     await outlet.click()
