@@ -127,7 +127,7 @@ describe('Views of a story', () => {
     await open('?view=facts', 'Numbers that outlets give')
     const detained = page.getByRole('article', { name: 'Detained' })
     await detained.waitFor()
-    expect(await detained.textContent()).toContain('no such number')
+    expect(await detained.textContent()).toContain('No such number in: Capital Monitor')
     await detained.getByRole('link').first().click()
     await page.waitForURL(/#\/read\/\d+\?at=\d+/)
   })

@@ -79,7 +79,7 @@ export const views = {
     same: 'All say {{value, number}}.',
     given_one: 'given by {{some, number}} of {{count, number}} outlet',
     given_other: 'given by {{some, number}} of {{count, number}} outlets',
-    silent: 'no such number',
+    silent: 'No such number in: {{outlets}}.',
     noDate: 'no date',
     qualifier: { atLeast: 'at least', about: 'about', atMost: 'at most' },
     note: 'Found by rule: a number and a word for what happened, in one clause. “Dozens” and sums over two sentences are missed, and who gives the number is not told apart. Each number opens its sentence: check it there.',

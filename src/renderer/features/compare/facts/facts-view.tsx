@@ -5,6 +5,7 @@ import type { Story } from '#shared/domain/library.ts'
 import type { FactFigures, StoryFact } from '#shared/domain/story-figures.ts'
 import { useEngineQuery } from '../../../platform/engine.tsx'
 import { useUiLanguage } from '../../../strings/use-language.ts'
+import { CutInMiddle } from '../../../ui/cut-in-middle.tsx'
 import { formatDayShort } from '../../../ui/dates.ts'
 import { byName, number, outletName } from '../compare-rows.ts'
 import { StoryViewFrame } from '../story-view.tsx'
@@ -59,13 +60,15 @@ function FactCard({
   const { t } = useTranslation(['compare', 'common', 'views'])
   const language = useUiLanguage()
   const days = useMemo(() => [...new Set(facts.map(dayOf))], [facts])
-  const rows = outlets.toSorted(byName(language))
+  const named = outlets.toSorted(byName(language))
+  const givers = new Set(facts.map(({ outlet }) => outlet))
+  const rows = named.filter((outlet) => givers.has(outlet))
+  const silent = named.filter((outlet) => !givers.has(outlet))
   const values = facts.map(({ value }) => value)
   const [low, high] = [Math.min(...values), Math.max(...values)]
-  const giving = new Set(facts.map(({ outlet }) => outlet)).size
   const dayName = (day: string | null) =>
     day === null ? t('views:facts.noDate') : formatDayShort(day, language)
-  const given = t('views:facts.given', { some: giving, count: outlets.length })
+  const given = t('views:facts.given', { some: givers.size, count: outlets.length })
   const range = low === high ? t('views:facts.same', { value: low }) : t('views:facts.range', { low, high })
   const title = t(`views:facts.kind.${kind}`)
   return (
@@ -120,28 +123,29 @@ function FactCard({
               const mine = facts.filter((one) => one.outlet === outlet)
               return (
                 <tr key={outlet}>
-                  <th scope="row">{outletName(outlet, t)}</th>
-                  {mine.length === 0 ? (
-                    <td colSpan={days.length} className={classes.quiet}>
-                      {t('views:facts.silent')}
+                  <th scope="row">
+                    <CutInMiddle text={outletName(outlet, t)} most={28} />
+                  </th>
+                  {days.map((day) => (
+                    <td key={day ?? ''}>
+                      {mine
+                        .filter((one) => dayOf(one) === day)
+                        .map((one) => (
+                          <FactCell key={`${one.articleId}/${one.start}`} fact={one} />
+                        ))}
                     </td>
-                  ) : (
-                    days.map((day) => (
-                      <td key={day ?? ''}>
-                        {mine
-                          .filter((one) => dayOf(one) === day)
-                          .map((one) => (
-                            <FactCell key={`${one.articleId}/${one.start}`} fact={one} />
-                          ))}
-                      </td>
-                    ))
-                  )}
+                  ))}
                 </tr>
               )
             })}
           </tbody>
         </table>
       </section>
+      {silent.length === 0 ? null : (
+        <p className="few">
+          {t('views:facts.silent', { outlets: silent.map((outlet) => outletName(outlet, t)).join(', ') })}
+        </p>
+      )}
     </ViewCard>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEngineQuery } from '../../../platform/engine.tsx'
 import { useUiLanguage } from '../../../strings/use-language.ts'
@@ -21,15 +21,19 @@ export function TestLine({
 }): ReactNode {
   const { t } = useTranslation('views')
   const language = useUiLanguage()
-  const { data } = useEngineQuery('figures.solidity', {
-    filter: figureFilter(storyId, view),
-    concept,
-    voice: filterOf(view.voice),
-  })
-  if (data === undefined || data === null) return null
+  const line = useRef<HTMLParagraphElement>(null)
+  // A test deals thousands of articles out thousands of times: only for cards that are looked at.
+  const seen = useSeen(line)
+  const { data } = useEngineQuery(
+    'figures.solidity',
+    { filter: figureFilter(storyId, view), concept, voice: filterOf(view.voice) },
+    { enabled: seen },
+  )
+  if (data === null) return null
+  if (data === undefined) return <p ref={line} className={classes.test} aria-busy="true" />
   const { test, seed } = data
   return (
-    <p className={classes.test} title={t('test.help')}>
+    <p ref={line} className={classes.test} title={t('test.help')}>
       {test === null
         ? t('test.none')
         : `${t('test.line', {
@@ -40,4 +44,19 @@ export function TestLine({
           })}${test.articles < FEW_ARTICLES ? ` ${t('test.small', { count: test.articles })}` : ''}`}
     </p>
   )
+}
+
+/** Whether an element has come into view. */
+function useSeen(element: RefObject<Element | null>): boolean {
+  const [seen, setSeen] = useState(false)
+  useEffect(() => {
+    const one = element.current
+    if (one === null || seen) return
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true)
+    })
+    observer.observe(one)
+    return () => observer.disconnect()
+  }, [element, seen])
+  return seen
 }

@@ -7,6 +7,7 @@ import type { Story } from '#shared/domain/library.ts'
 import type { SpeakerFigures } from '#shared/domain/story-figures.ts'
 import { useEngineQuery } from '../../../platform/engine.tsx'
 import { useUiLanguage } from '../../../strings/use-language.ts'
+import { cutInMiddle } from '../../../ui/cut-in-middle.tsx'
 import { figureFilter } from '../compare-address.ts'
 import { byName, number, outletName } from '../compare-rows.ts'
 import { ConceptChoice } from '../concept-choice.tsx'
@@ -187,7 +188,7 @@ function SpeakerTable({
 const sumOf = (speaker: Speaker, test: (cell: Speaker['cells'][number]) => boolean): number =>
   speaker.cells.reduce((sum, cell) => (test(cell) ? sum + cell.count : sum), 0)
 
-/** "Veska Daily 3, Northern Wire 1", most first; beyond a few, how many more. */
+/** "Veska Daily (3), Northern Wire (1)", most first; beyond a few, how many more. */
 function outletsOf(
   speaker: Speaker,
   language: ReturnType<typeof useUiLanguage>,
@@ -201,7 +202,9 @@ function outletsOf(
   return [
     ...names
       .slice(0, OUTLETS_SHOWN)
-      .map(({ outlet, count }) => `${outletName(outlet, t)}\u00A0${number(count, language)}`),
+      .map(
+        ({ outlet, count }) => `${cutInMiddle(outletName(outlet, t), 24)}\u00A0(${number(count, language)})`,
+      ),
     ...(more > 0 ? [t('views:more', { count: more })] : []),
   ].join(', ')
 }

@@ -5,6 +5,7 @@ import type { Story } from '#shared/domain/library.ts'
 import type { SpeakerFigures } from '#shared/domain/story-figures.ts'
 import { VOICES } from '#shared/domain/voice.ts'
 import { useUiLanguage } from '../../../strings/use-language.ts'
+import { CutInMiddle } from '../../../ui/cut-in-middle.tsx'
 import compare from '../compare.module.css'
 import { byName, outletName } from '../compare-rows.ts'
 import { ViewCard } from '../view-card.tsx'
@@ -104,7 +105,9 @@ export function WhoseWords({
           <tbody>
             {outlets.map((outlet) => (
               <tr key={outlet.outlet}>
-                <th scope="row">{outletName(outlet.outlet, t)}</th>
+                <th scope="row">
+                  <CutInMiddle text={outletName(outlet.outlet, t)} most={28} />
+                </th>
                 {outlet.count === 0 ? (
                   <td colSpan={figure.frames.length} className={classes.quiet}>
                     {t('views:speakers.neither')}

@@ -6,6 +6,7 @@ import type { DayFigures } from '#shared/domain/story-figures.ts'
 import { VOICE_FILTERS, type VoiceFilter } from '#shared/domain/voice.ts'
 import { useEngineQuery } from '../../../platform/engine.tsx'
 import { useUiLanguage } from '../../../strings/use-language.ts'
+import { CutInMiddle } from '../../../ui/cut-in-middle.tsx'
 import { formatDayRange, formatDayShort, languageName } from '../../../ui/dates.ts'
 import { changeParams } from '../../library/library-address.ts'
 import { figureFilter, oneOf } from '../compare-address.ts'
@@ -95,7 +96,7 @@ function Published({ story, figures }: { readonly story: Story; readonly figures
       articles: figures.articles.reduce((sum, one) => (one.day === day ? sum + one.articles : sum), 0),
     },
   }))
-  const notes = undated === 0 ? [] : [t('views:time.noDates', { count: undated })]
+  const notes = undated === 0 || days.length === 0 ? [] : [t('views:time.noDates', { count: undated })]
   return (
     <ViewCard
       title={title}
@@ -155,7 +156,9 @@ function Published({ story, figures }: { readonly story: Story; readonly figures
           <tbody>
             {outlets.map((one) => (
               <tr key={one.outlet}>
-                <th scope="row">{outletName(one.outlet, t)}</th>
+                <th scope="row">
+                  <CutInMiddle text={outletName(one.outlet, t)} most={28} />
+                </th>
                 <td>{one.languages.map((code) => languageName(code, language)).join(', ')}</td>
                 <td>{formatDayRange(one.first, one.last, language) || t('views:facts.noDate')}</td>
                 <td className={classes.number}>{number(one.articles, language)}</td>

@@ -85,13 +85,15 @@ export function WordsView({ story }: { readonly story: Story }): ReactNode {
               }
             />
           )}
-          <WordsHead
-            view={view}
-            target={target}
-            reference={reference}
-            outlets={outlets.map((outlet) => ({ outlet, name: name(outlet) }))}
-            onChange={change}
-          />
+          {outlets.length < 2 ? null : (
+            <WordsHead
+              view={view}
+              target={target}
+              reference={reference}
+              outlets={outlets.map((outlet) => ({ outlet, name: name(outlet) }))}
+              onChange={change}
+            />
+          )}
         </>
       }
     >
