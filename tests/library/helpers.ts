@@ -41,6 +41,7 @@ export const mention = (over: Partial<Mention> = {}): Mention => ({
   quotation: null,
   section: 'body',
   negated: false,
+  naming: null,
   tone: 0,
   why: { rule: 'narration.no-marks', values: {} },
   ...over,

@@ -80,6 +80,7 @@ export function articleJson({ draft, id, analysis }: ScoredArticle): object {
       speaker: one.speaker,
       section: one.section,
       negated: one.negated,
+      naming: one.naming,
       tone: one.tone,
       confidence: one.confidence,
       why: one.why,

@@ -1,6 +1,7 @@
 import type { Analysis } from '#shared/domain/analysis.ts'
 import type { CompiledLexicons } from './framing/compile.ts'
 import { matchTerms } from './framing/match.ts'
+import { namingAct } from './framing/naming.ts'
 import { isNegated } from './framing/negation.ts'
 import { sectionsOf } from './framing/section.ts'
 import { voiceOf } from './framing/voice.ts'
@@ -38,6 +39,7 @@ export function analyse(text: string, { language, context, lexicons }: AnalyseOp
       quotation: decision.quotation,
       section: sectionAt(match.start),
       negated: isNegated(document, match),
+      naming: namingAct(document, match, quotation?.speaker ?? null),
       tone: tones.get(sentence)!,
       why: decision.why,
     }

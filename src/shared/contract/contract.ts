@@ -257,7 +257,7 @@ export const contract = {
         lemma: z.boolean().default(false),
         voices: z.enum(['all', 'narration']).default('all'),
         minCount: z.number().int().min(1).max(10_000).default(3),
-        minArticles: z.number().int().min(1).max(10_000).default(2),
+        minArticles: z.number().int().min(1).max(10_000).default(1),
         /** Also words that reach the minima in the reference alone. */
         absent: z.boolean().default(false),
         sort: z.enum(KEYNESS_SORTS).default('z'),

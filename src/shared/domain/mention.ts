@@ -12,6 +12,16 @@ export interface TermMatch extends Span {
   readonly term: string
 }
 
+/** Who calls whom what, where a text says so: the mention is the name that is given. */
+export interface NamingAct {
+  /** Who gives the name; null when the text does not say. */
+  readonly by: string | null
+  /** The verb as it stands in the text ("called"). */
+  readonly verb: string
+  /** Who or what is named, as it stands in the text ("the protesters"). */
+  readonly whom: string
+}
+
 /** One mention, with whose words it is in. */
 export interface Mention extends TermMatch {
   /** BCP 47 primary language of the matched term. */
@@ -28,6 +38,7 @@ export interface Mention extends TermMatch {
   readonly section: Section
   /** Grammatically negated in its clause ("not an occupation"). */
   readonly negated: boolean
+  readonly naming: NamingAct | null
   /** Tone of the mention's sentence, −1…1 (0: neutral or no listed word). See docs/method.md. */
   readonly tone: number
   readonly why: Explanation

@@ -41,6 +41,7 @@ const mention = (concept: string, frame: string, voice: Voice): Mention => ({
   quotation: null,
   section: 'body',
   negated: false,
+  naming: null,
   tone: 0,
   why: { rule: 'narration.no-marks', values: {} },
 })

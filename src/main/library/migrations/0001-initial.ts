@@ -96,6 +96,7 @@ export const initial: Migration = {
         quotation INTEGER,
         section TEXT NOT NULL CHECK (section IN ('headline', 'lead', 'body')),
         negated INTEGER NOT NULL CHECK (negated IN (0, 1)),
+        naming TEXT CHECK (naming IS NULL OR json_valid(naming)),
         tone REAL NOT NULL,
         why TEXT NOT NULL CHECK (json_valid(why)),
         correction_id INTEGER REFERENCES correction (id) ON DELETE SET NULL,

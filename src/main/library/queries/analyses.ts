@@ -1,7 +1,7 @@
 import type { Analysis } from '#shared/domain/analysis.ts'
 import type { Explanation } from '#shared/domain/explanation.ts'
 import type { ArticleView } from '#shared/domain/library.ts'
-import type { Mention } from '#shared/domain/mention.ts'
+import type { Mention, NamingAct } from '#shared/domain/mention.ts'
 import type { Person, Quotation } from '#shared/domain/quotation.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { Voice } from '#shared/domain/voice.ts'
@@ -18,9 +18,9 @@ export interface Provenance {
 
 const INSERT_MENTION = `
   INSERT INTO mention (article_id, start_at, end_at, text, lexicon, concept, frame, term, language, voice, confidence,
-    speaker, person, cue, quotation, section, negated, tone, why)
+    speaker, person, cue, quotation, section, negated, naming, tone, why)
   VALUES (@articleId, @start, @end, @text, @lexicon, @concept, @frame, @term, @language, @voice, @confidence,
-    @speaker, @person, @cue, @quotation, @section, @negated, @tone, @why)`
+    @speaker, @person, @cue, @quotation, @section, @negated, @naming, @tone, @why)`
 
 /** Stores an article's analysis in place of an earlier one. Call it inside a transaction. */
 export function storeAnalysis(
@@ -52,7 +52,7 @@ export function storeAnalysis(
   else storeWords(db, articleId, analysis.sequence)
   const insert = prepared(db, INSERT_MENTION)
   for (const { start, end, text, lexicon, concept, frame, term, language, ...one } of analysis.mentions) {
-    const { voice, confidence, speaker, person, cue, quotation, section, negated, tone, why } = one
+    const { voice, confidence, speaker, person, cue, quotation, section, negated, naming, tone, why } = one
     insert.run({
       articleId,
       start,
@@ -71,6 +71,7 @@ export function storeAnalysis(
       quotation,
       section,
       negated: negated ? 1 : 0,
+      naming: naming === null ? null : JSON.stringify(naming),
       tone,
       why: JSON.stringify(why),
     })
@@ -84,7 +85,8 @@ export interface StoredAnalysis extends Provenance {
   readonly mentions: ArticleView['mentions']
 }
 
-type MentionRow = Omit<Mention, 'negated' | 'why'> & {
+type MentionRow = Omit<Mention, 'negated' | 'naming' | 'why'> & {
+  readonly naming: string | null
   readonly id: number
   readonly negated: number
   readonly why: string
@@ -97,7 +99,7 @@ type MentionRow = Omit<Mention, 'negated' | 'why'> & {
 
 const MENTION_COLUMNS = `mention.id, mention.start_at AS start, mention.end_at AS end, mention.text, mention.lexicon,
   mention.concept, mention.frame, mention.term, mention.language, mention.voice, mention.confidence, mention.speaker,
-  mention.person, mention.cue, mention.quotation, mention.section, mention.negated, mention.tone, mention.why,
+  mention.person, mention.cue, mention.quotation, mention.section, mention.negated, mention.naming, mention.tone, mention.why,
   mention.correction_id AS correctionId, mention.corrected_voice AS correctedVoice,
   mention.corrected_speaker AS correctedSpeaker, mention.struck_out AS struckOut, mention.added`
 
@@ -135,7 +137,12 @@ export function getAnalysis(db: ReadableDatabase, articleId: number): StoredAnal
 
 function toMention(row: MentionRow): ArticleView['mentions'][number] {
   const { correctionId, correctedVoice, correctedSpeaker, struckOut, added, ...found } = row
-  const mention = { ...found, negated: found.negated === 1, why: JSON.parse(found.why) as Explanation }
+  const mention = {
+    ...found,
+    negated: found.negated === 1,
+    naming: found.naming === null ? null : (JSON.parse(found.naming) as NamingAct),
+    why: JSON.parse(found.why) as Explanation,
+  }
   if (correctionId === null) return { ...mention, correction: null }
   const kind = added === 1 ? 'missed' : struckOut === 1 ? 'not-a-mention' : 'voice'
   return {

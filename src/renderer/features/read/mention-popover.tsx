@@ -227,6 +227,15 @@ function Explained({
             <dd lang={article.language}>{mention.cue}</dd>
           </>
         )}
+        {mention.naming === null ? null : (
+          <>
+            <dt>{t('read:namingAct')}</dt>
+            <dd lang={article.language}>
+              {[mention.naming.by, mention.naming.verb, mention.naming.whom].filter(Boolean).join(' · ')} →{' '}
+              {mention.text}
+            </dd>
+          </>
+        )}
         <dt>{t('read:tone')}</dt>
         <dd>{t(`read:toneOf.${tone}`, { value })}</dd>
       </dl>

@@ -36,6 +36,7 @@ export const read = {
   voiceLabel: 'Voice',
   speaker: 'Speaker',
   cue: 'Cue',
+  namingAct: 'Who calls whom',
   tone: 'Tone',
   unknownSpeaker: 'not named in the text',
   withRole: '{{name}}, {{role}}',

@@ -13,7 +13,7 @@ export const words = {
   minCount: 'At least',
   minCountUnit: 'times',
   minArticles: 'in',
-  minArticlesUnit: 'articles',
+  minArticlesUnit: 'or more articles',
   absent: 'Also words it avoids',
   from: '{{target}} against {{reference}}.',
   articlesCount_one: '{{count, number}} article',
@@ -51,7 +51,9 @@ export const words = {
     chance_other:
       'Of {{count, number}} words, {{few, number}} have an adjusted p under 0.05: among such words, about one in twenty may be chance.',
     countsNote:
-      'A word opens its lines in Concordance. There dictionary forms are looked up word by word and all voices are listed, so the number of lines can differ from the count here.',
+      'A word opens its lines in Concordance, which also finds it before an apostrophe or a hyphen (“city’s”, “city-wide”: words of their own here), so there can be a few lines more.',
+    countsNoteMore:
+      'Dictionary forms are looked up word by word there, all voices are listed, and a run may go over a comma: the number of lines can differ from the count here.',
   },
   alsoHere_one: '{{word}} +{{count, number}}',
   alsoHere_other: '{{word}} +{{count, number}}',

@@ -40,6 +40,7 @@ export const read = {
   voiceLabel: 'Чей голос',
   speaker: 'Говорит',
   cue: 'Указание',
+  namingAct: 'Кто кого назвал',
   tone: 'Тон',
   unknownSpeaker: 'в тексте не назван',
   withRole: '{{name}}, {{role}}',

@@ -58,6 +58,8 @@ export interface Language {
   nameStem(norm: string): string
   /** Words that negate what follows in their clause. */
   readonly negations: ReadonlySet<string>
+  /** Dictionary forms of verbs that give somebody a name: "call", "dub", «назвать». */
+  readonly callingVerbs: ReadonlySet<string>
   readonly negationLimits: NegationLimits
   /** What keeps its distance right before quotation marks ("so-called"), up to the end of the text before them. */
   readonly soCalled: RegExp

@@ -11,6 +11,7 @@ import { germanSourcePhrases } from './sources.ts'
 import { germanSubjectOf } from './subjects.ts'
 import {
   ABBREVIATIONS,
+  CALLING_VERBS,
   NEGATION_LIMITS,
   NEGATIONS,
   SENTENCE_STARTERS,
@@ -36,6 +37,7 @@ export const german: Language = {
   sentenceStarters: SENTENCE_STARTERS,
   speechVerbs: SPEECH_VERBS,
   negations: NEGATIONS,
+  callingVerbs: CALLING_VERBS,
   negationLimits: NEGATION_LIMITS,
   soCalled: SO_CALLED,
   cues: germanCues,

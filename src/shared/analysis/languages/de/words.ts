@@ -72,3 +72,8 @@ export const NEGATION_LIMITS: NegationLimits = {
 
 export const SO_CALLED =
   /(?:so\s?genannt(?:e[nmrs]?)?|selbst\s?ernannt(?:e[nmrs]?)?|angeblich(?:e[nmrs]?)?|vermeintlich(?:e[nmrs]?)?|vorgeblich(?:e[nmrs]?)?)\s*$/iu
+
+/** Verbs that give somebody a name. */
+export const CALLING_VERBS: ReadonlySet<string> = new Set(
+  'nennen bezeichnen titulieren taufen schimpfen beschimpfen bezeichne benennen'.split(' '),
+)

@@ -5,6 +5,7 @@ import { englishGenderOfName } from './names.ts'
 import { englishReadings } from './readings.ts'
 import {
   ABBREVIATIONS,
+  CALLING_VERBS,
   NEGATION_LIMITS,
   NEGATIONS,
   SENTENCE_STARTERS,
@@ -21,6 +22,7 @@ export const english: Language = {
   sentenceStarters: SENTENCE_STARTERS,
   speechVerbs: SPEECH_VERBS,
   negations: NEGATIONS,
+  callingVerbs: CALLING_VERBS,
   negationLimits: NEGATION_LIMITS,
   soCalled: SO_CALLED,
   cues: englishCues,

@@ -38,3 +38,10 @@ export const NEGATION_LIMITS: NegationLimits = {
 }
 
 export const SO_CALLED = /(?:so-called|self-styled|self-proclaimed|so called)\s*$/iu
+
+/** Verbs that give somebody a name. */
+export const CALLING_VERBS: ReadonlySet<string> = new Set(
+  'call dub label brand term name style nickname christen describe portray depict characterise characterize denounce condemn refer'.split(
+    ' ',
+  ),
+)

@@ -19,6 +19,7 @@ export const general: Language = {
   sentenceStarters: NONE,
   speechVerbs: NONE,
   negations: NONE,
+  callingVerbs: NONE,
   negationLimits: { turns: NONE, unless: NONE, light: NONE },
   soCalled: /(?!)/,
   cues: NO_CUES,

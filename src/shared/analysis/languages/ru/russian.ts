@@ -5,6 +5,7 @@ import { russianCases, russianGenderOfName, russianNameStem, russianNominative }
 import { russianReadings } from './readings.ts'
 import {
   ABBREVIATIONS,
+  CALLING_VERBS,
   NEGATION_LIMITS,
   NEGATIONS,
   SENTENCE_STARTERS,
@@ -19,6 +20,7 @@ export const russian: Language = {
   sentenceStarters: SENTENCE_STARTERS,
   speechVerbs: SPEECH_VERBS,
   negations: NEGATIONS,
+  callingVerbs: CALLING_VERBS,
   negationLimits: NEGATION_LIMITS,
   soCalled: SO_CALLED,
   cues: russianCues,

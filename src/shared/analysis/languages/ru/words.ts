@@ -52,3 +52,10 @@ export const NEGATION_LIMITS: NegationLimits = {
 }
 
 export const SO_CALLED = /(?:так называем\p{L}+|т\. ?н\.|якобы|псевдо)\s*$/iu
+
+/** Verbs that give somebody a name. */
+export const CALLING_VERBS: ReadonlySet<string> = new Set(
+  'назвать называть окрестить именовать обозвать объявить объявлять охарактеризовать характеризовать величать прозвать наречь'.split(
+    ' ',
+  ),
+)
