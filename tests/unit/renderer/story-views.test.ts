@@ -23,7 +23,7 @@ describe('the address of a view', () => {
       ngrams: 1,
       voices: 'all',
       minCount: 3,
-      minArticles: 2,
+      minArticles: 1,
       absent: false,
       sort: 'z',
       descending: true,

@@ -22,7 +22,7 @@ export interface WordsAddress {
   readonly word: string | null
 }
 
-export const WORDS_DEFAULTS = { minCount: 3, minArticles: 2 } as const
+export const WORDS_DEFAULTS = { minCount: 3, minArticles: 1 } as const
 
 const outletOf = (name: string | null): string | null =>
   name === null ? null : name === outletParam(null) ? '' : name

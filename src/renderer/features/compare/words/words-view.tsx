@@ -307,9 +307,12 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
                 {t('words:list.more')} ({number(keyness.total - rows.length, language)})
               </Button>
             ) : null}
-            {view.unit === 'lemma' || view.voices === 'narration' || view.ngrams > 1 ? (
-              <p className="few">{t('words:list.countsNote')}</p>
-            ) : null}
+            <p className="few">
+              {t('words:list.countsNote')}
+              {view.unit === 'lemma' || view.voices === 'narration' || view.ngrams > 1
+                ? ` ${t('words:list.countsNoteMore')}`
+                : ''}
+            </p>
           </>
         )}
       </ViewCard>
