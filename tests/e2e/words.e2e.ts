@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, openApp } from './support.ts'
@@ -139,6 +140,21 @@ describe('Views of a story', () => {
     await named.getByRole('row').nth(1).waitFor()
     expect(await named.getByRole('row').count()).toBeGreaterThan(5)
   })
+
+  it.each(['words', 'words&word=rioters', 'speakers', 'facts', 'time'])(
+    'is sound for assistive tools: %s',
+    async (view) => {
+      await page.goto(`${origin}/#/library`)
+      await page.goto(`${origin}/#/compare/1?view=${view}`)
+      await page.getByRole('article').first().waitFor()
+      const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+      const problems = await page.evaluate(`${axe}; axe.run(document.querySelector('main'), {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+      }).then(({ violations }) =>
+        violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`)
+      expect(problems).toEqual([])
+    },
+  )
 
   it('says how solid a share is, and whether the difference could be chance', async () => {
     await open('?open=first', 'How each outlet names it')

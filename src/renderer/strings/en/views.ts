@@ -59,6 +59,7 @@ export const views = {
     scare: 'in scare marks {{count, number}}',
     onlyOthers: 'only others’ words',
     onlyOwn: 'only own words',
+    distanced: 'only in scare marks',
     neither: 'no naming',
     formula:
       'own: namings in the outlet’s own words. others: quoted or reported. Names in scare marks stand apart: they are neither.',

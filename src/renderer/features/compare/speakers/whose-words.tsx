@@ -46,14 +46,20 @@ export function WhoseWords({
       others > 0 ? t('views:speakers.others', { count: others }) : null,
       byVoice.scare > 0 ? t('views:speakers.scare', { count: byVoice.scare }) : null,
     ].filter((one) => one !== null)
-    const only = byVoice.narration === 0 && others > 0
+    // As docs/method.md has it: own, both, others', or at a distance only.
+    const endorsed =
+      byVoice.narration > 0
+        ? others + byVoice.scare > 0
+          ? ''
+          : t('views:speakers.onlyOwn')
+        : others > 0
+          ? t('views:speakers.onlyOthers')
+          : t('views:speakers.distanced')
     const names = others > 0 ? whose(outlet, frame) : ''
     return (
       <>
         {parts.join(' · ')}
-        <small>
-          {[only ? t('views:speakers.onlyOthers') : '', names].filter((one) => one !== '').join(': ')}
-        </small>
+        <small>{[endorsed, names].filter((one) => one !== '').join(': ')}</small>
       </>
     )
   }
