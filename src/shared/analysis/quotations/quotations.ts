@@ -4,6 +4,7 @@ import { type Span, spanContains } from '#shared/domain/span.ts'
 import type { Document } from '../text/document.ts'
 import type { Actor } from './actors.ts'
 import { type Attributed, Attribution, isFragment } from './attribute.ts'
+import { echoHeadline } from './headlines.ts'
 import { isSoCalled } from './names-in-marks.ts'
 import { People } from './people.ts'
 import { type Reported, reportedIn } from './reported.ts'
@@ -95,7 +96,9 @@ class Finder {
         previous = { sentence, quotation: previous.quotation, runs: previous.runs + 1 }
       }
     }
-    const quotations = this.echoes().sort((a, b) => a.start - b.start || b.end - a.end)
+    const quotations = echoHeadline(this.scene.document, this.found).sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    )
     return { quotations, people: this.people.toPersons() }
   }
 
@@ -266,38 +269,6 @@ class Finder {
       confidence,
       why,
     }
-  }
-
-  /** A fragment in the headline that the article quotes in full below is its speaker's. */
-  private echoes(): Quotation[] {
-    const { document } = this.scene
-    const headline = document.paragraphs[0]?.end ?? 0
-    const fold = (text: string) =>
-      text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim()
-    return this.found.map((one) => {
-      if (one.start >= headline || one.speaker !== null || one.kind === 'indirect') return one
-      const words = fold(document.text.slice(one.start, one.end))
-      if (words.length < 4) return one
-      const source = this.found.find(
-        (other) =>
-          other.kind === 'direct' &&
-          other.start > headline &&
-          other.speaker !== null &&
-          fold(document.text.slice(other.start, other.end)).includes(words),
-      )
-      if (source === undefined) return one
-      return {
-        ...one,
-        kind: 'direct' as const,
-        speaker: source.speaker,
-        person: source.person,
-        confidence: 0.7,
-        why: { rule: 'direct.echo', values: { speaker: source.speaker ?? '', cue: '' } },
-      }
-    })
   }
 }
 
