@@ -240,7 +240,7 @@ function Named({
       fileName={`parallax-days-${concept.id}`}
       chart={{
         box: chart,
-        notes: [parts.map(({ label }) => label).join(' · '), t('views:time.namedNote'), story.title],
+        notes: [t('views:time.namedNote'), story.title],
       }}
       {...(named ? { table } : {})}
       csv={() =>

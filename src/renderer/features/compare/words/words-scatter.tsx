@@ -248,13 +248,12 @@ function Dots({
           <circle
             cx={x}
             cy={y}
-            r={word === chosen ? 5 : 3.5}
-            fill={
-              word === chosen ? 'var(--accent)' : row.pAdjusted < 0.05 ? 'var(--ink-2)' : 'var(--surface)'
-            }
-            stroke={word === chosen ? 'var(--accent)' : 'var(--ink-2)'}
+            r={3.5}
+            fill={row.pAdjusted < 0.05 ? 'var(--ink-2)' : 'var(--surface)'}
+            stroke="var(--ink-2)"
             strokeWidth={1.25}
           />
+          {word === chosen ? <circle cx={x} cy={y} r={5} fill="var(--accent)" data-value /> : null}
         </g>
       ))}
       {labels.map(({ word, x, y, anchor }) => (

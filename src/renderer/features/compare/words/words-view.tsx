@@ -6,6 +6,8 @@ import type { Keyness, KeynessWord } from '#shared/domain/story-figures.ts'
 import { useEngineQuery } from '../../../platform/engine.tsx'
 import { useUiLanguage } from '../../../strings/use-language.ts'
 import { languageName } from '../../../ui/dates.ts'
+import { useErrorText } from '../../../ui/error-text.ts'
+import compare from '../compare.module.css'
 import { byName, number, outletName } from '../compare-rows.ts'
 import { Choice, StoryViewFrame } from '../story-view.tsx'
 import { ViewCard } from '../view-card.tsx'
@@ -151,6 +153,7 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
   const language = useUiLanguage()
   const [limit, setLimit] = useState(PAGE)
   const chart = useRef<HTMLDivElement>(null)
+  const errorText = useErrorText()
   const input = {
     filter: { storyId: story.id, ...(spoken === null ? {} : { languages: [spoken] }) },
     targetOutlet: target,
@@ -171,7 +174,16 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
     { ...input, absent: true, sort: 'strength', descending: true, limit: DOTS },
     { placeholderData: (before) => before },
   )
-  if (list.error !== null) throw list.error
+  const error = list.error ?? strongest.error
+  if (error !== null)
+    return (
+      <div className={compare.ask} role="alert">
+        <span>{errorText(error)}</span>
+        <Button onClick={() => void Promise.all([list.refetch(), strongest.refetch()])}>
+          {t('common:retry')}
+        </Button>
+      </div>
+    )
   const keyness = list.data
   if (keyness === undefined) return <p className="quiet">{t('words:working')}</p>
   const targetName = outletName(target, t)
@@ -187,7 +199,9 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
     })
   const rows = keyness.rows
   const dots = strongest.data?.rows ?? []
-  const chosen = [...rows, ...dots].find(({ word }) => word === view.word)
+  // Adjusted over the list that it stands in: the scatter's also holds words that the outlet avoids.
+  const chosenIn = [keyness, strongest.data].find((one) => one?.rows.some(({ word }) => word === view.word))
+  const chosen = chosenIn?.rows.find(({ word }) => word === view.word)
   const choose = (word: string) => onChange({ word: word === view.word ? null : word })
   const linkOf = (row: KeynessWord): string =>
     linesLink(row.word, {
@@ -199,10 +213,10 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
   const small = Math.min(keyness.target.articles, keyness.reference.articles) < FEW_ARTICLES
   const clear = rows.filter((row) => row.pAdjusted < 0.05).length
   const formula =
-    chosen === undefined ? null : (
+    chosen === undefined || chosenIn === undefined ? null : (
       <WordFormula
         row={chosen}
-        keyness={keyness}
+        keyness={chosenIn}
         target={targetName}
         reference={referenceName}
         link={linkOf(chosen)}
@@ -227,7 +241,7 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
             count: dots.length,
           })}
           fileName={`${fileName}-rates`}
-          csv={() => wordsCsv({ ...keyness, rows: dots }, { target: targetName, reference: referenceName })}
+          csv={() => wordsCsv(strongest.data ?? keyness, { target: targetName, reference: referenceName })}
           chart={{
             box: chart,
             notes: [
