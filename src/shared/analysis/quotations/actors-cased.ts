@@ -454,7 +454,14 @@ function build(
       document.reading(from - 1)?.pos === 'noun' &&
       before?.kind === 'word' &&
       document.reading(head).cases[0] !== 'nominative'
-    nominative = canBe(scene, head, 'nominative') && !attribute
+    // "режим КТО", "территории ОАЭ": initials right after a noun belong to it.
+    const initials =
+      from === head &&
+      isAbbreviation(tokens[head]!.text) &&
+      before?.kind === 'word' &&
+      document.reading(from - 1).pos === 'noun' &&
+      !/^(?:instrumental|prepositional)$/.test(document.reading(from - 1).cases[0] ?? '')
+    nominative = canBe(scene, head, 'nominative') && !attribute && !initials
   }
   const reading = document.reading(head)
   const folded = words.map((one) => one.norm)

@@ -8,6 +8,7 @@ import type { CueVerb } from './cues.ts'
 import { cueVerbAt } from './cues.ts'
 import { intervieweeOf } from './interviewee.ts'
 import { isSlogan } from './names-in-marks.ts'
+import { nounActor } from './places.ts'
 import { featuresOf, type Reported } from './reported.ts'
 import type { Scene } from './scene.ts'
 import { sourcePhrasesIn } from './sources.ts'
@@ -309,11 +310,11 @@ export class Attribution {
         if (first - verb.index > 6 && tokens[first - 1]?.text !== ':') continue
       }
       if (fragment && !verb.strong && !verb.naming) continue
-      // "what was once called …": nobody in particular calls it so.
-      if (fragment && verb.impersonal) continue
       if (fragment && this.clauseEndsBetween(verb.index, first)) continue
       // Another quotation that this cue attributes stands between.
       const actor = subjectOf(this.scene, verb, from, first)
+      // "what was once called …": nobody in particular calls it so.
+      if (fragment && verb.impersonal && actor === null) continue
       return this.make(verb, actor, 'direct.cue-before', fragment ? 0.8 : 0.9)
     }
     const { grammar } = getLanguage(document.language)
@@ -439,8 +440,10 @@ export class Attribution {
     let at = first - 1
     while (at > 0 && !document.lemmas(at).some((one) => cues.slogans.has(one))) at--
     const token = document.tokens[at]!
+    // What is held up speaks; a cry is anybody's.
+    const bears = document.lemmas(at).some((one) => cues.bearers.has(one))
     return {
-      actor: null,
+      actor: bears ? nounActor(this.scene, at) : null,
       features: null,
       cueSpan: { start: token.start, end: token.end },
       at,

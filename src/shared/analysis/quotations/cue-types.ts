@@ -57,6 +57,8 @@ export interface Cues {
   readonly namedThings: ReadonlySet<string>
   /** Nouns before words that are quoted though nobody in particular says them: slogan, cries. */
   readonly slogans: ReadonlySet<string>
+  /** Things that bear writing and so may speak: placard, page, certificate. */
+  readonly bearers: ReadonlySet<string>
   /** Capitalised words that are no names: days, months. */
   readonly times: ReadonlySet<string>
   /** Openings of a sentence that turns away from what was just reported: earlier, meanwhile. */
@@ -97,6 +99,7 @@ export const NO_CUES: Cues = {
   possessives: new Map(),
   namedThings: new Set(),
   slogans: new Set(),
+  bearers: new Set(),
   times: new Set(),
   turns: new Set(),
   inflected: false,

@@ -26,6 +26,9 @@ const STATES = /^(?:уверен|убежден|согласен|согласн|
 /** Short passives without a subject: "написано на плакате". */
 const WRITTEN = /^(?:написано|сказано|указано|отмечено|подчеркнуто|заявлено|значится|гласит|гласила|гласил)$/
 
+/** Short passives that name: "в письме совещание названо …". */
+const NAMED = /^(?:назван|охарактеризован|описан|именован|поименован|обозначен)(?:а|о|ы)?$/
+
 /** The cue verb at token `index`, or null. */
 export function cueVerbAt(document: Document, index: number, cues: Cues): CueVerb | null {
   const token = document.tokens[index]
@@ -99,6 +102,8 @@ function casedCue(document: Document, index: number, cues: Cues): CueVerb | null
     return { index, lemma: token.norm, strong: true, naming: false, impersonal: false, gerund: false }
   if (WRITTEN.test(token.norm))
     return { index, lemma: token.norm, strong: true, naming: false, impersonal: true, gerund: false }
+  if (NAMED.test(token.norm))
+    return { index, lemma: token.norm, strong: false, naming: true, impersonal: true, gerund: false }
   if ((kindsOf(document, token.norm, cues) & CUE) === 0) return null
   const reading = document.reading(index)
   if (reading.pos !== 'verb' && reading.pos !== 'gerund') return null
@@ -121,7 +126,8 @@ function casedCue(document: Document, index: number, cues: Cues): CueVerb | null
     lemma,
     strong: cues.verbs.has(lemma) && !cues.weak.has(lemma),
     naming: cues.naming.has(lemma),
-    impersonal: false,
+    // What "is called" so is called so by others.
+    impersonal: lemma === 'именоваться',
     gerund: reading.pos === 'gerund',
   }
 }

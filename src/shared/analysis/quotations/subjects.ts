@@ -1,6 +1,7 @@
 import { getLanguage } from '../languages/index.ts'
 import { type Actor, actorsIn, nameIn } from './actors.ts'
 import type { CueVerb } from './cues.ts'
+import { placeSpeaker } from './places.ts'
 import type { Scene } from './scene.ts'
 
 const AUXILIARIES = new Set(
@@ -22,7 +23,8 @@ export function subjectOf(scene: Scene, verb: CueVerb, from: number, to: number)
   if (grammar !== null) return grammar.subjectOf(scene, verb, from, to)
   if (verb.impersonal && !scene.cues.inflected) return null
   if (!scene.cues.inflected) return plainSubject(scene, verb, from, to)
-  const subject = casedSubject(scene, verb, from, to)
+  const found = casedSubject(scene, verb, from, to)
+  const subject = found === null ? null : nameBeside(scene, found, to)
   // A subject stands in the nominative, so its form is the dictionary's.
   return subject?.subject === true && subject.number !== 'plural' ? { ...subject, certain: true } : subject
 }
@@ -161,6 +163,16 @@ function apposed(scene: Scene, actor: Actor, to: number): Actor {
   return commas === 1 && tokens[next.from - 1]?.text === ',' ? next : actor
 }
 
+/** «один из организаторов, Павел Рыков.»: the name of somebody unnamed stands beside them. */
+function nameBeside(scene: Scene, actor: Actor, to: number): Actor {
+  if (actor.kind !== 'unnamed' || actor.number === 'plural') return actor
+  const { tokens } = scene.document
+  if (tokens[actor.to]?.text !== ',') return actor
+  const name = actorsIn(scene.actors, actor.to + 1, Math.min(to, actor.to + 2))[0]
+  if (name === undefined || name.kind !== 'person' || name.pronoun !== null || name.quoted) return actor
+  return name.subject && /^[,.—–)]$/.test(tokens[name.to]?.text ?? '.') ? name : actor
+}
+
 /** By form: agreement with the verb in number and gender, the nominative, and then by place. */
 function casedSubject(scene: Scene, verb: CueVerb, from: number, to: number): Actor | null {
   const { document, actors } = scene
@@ -170,7 +182,8 @@ function casedSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
   if (quoted !== null) return quoted
   const reading = document.reading(index)
   const near = actorsIn(actors, from, to).filter((one) => !one.quoted)
-  if (verb.impersonal) return document.language === 'ru' ? spokenDocument(scene, near, index) : null
+  if (verb.impersonal)
+    return placeSpeaker(scene, index, from, to, false) ?? spokenDocument(scene, near, index)
   const relative = relativeHead(scene, near, from, index)
   if (relative !== null) return relative
   const strict = near.filter((one) => one.subject && agrees(one, reading))
@@ -216,13 +229,14 @@ function casedSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
   if (first !== null) return first
   const second = inverted ? pick(ahead, 'last') : pick(follows, 'first')
   if (second !== null) return second
-  // "В МВД сообщили": a body in the prepositional, with a verb in the plural.
+  // "В МВД сообщили", «в Сембрии считают»: a place, with a verb in the plural.
   if (reading.number === 'plural') {
-    const place = [...near]
+    const place = placeSpeaker(scene, index, from, to, true)
+    if (place !== null) return place
+    const body = [...near]
       .filter((one) => one.kind === 'organisation' && /^(?:в|во|на)$/.test(tokens[one.from - 1]?.norm ?? ''))
       .sort((a, b) => Math.abs(a.from - index) - Math.abs(b.from - index))[0]
-    if (place !== undefined)
-      return { ...place, name: nameIn(document, place, 'prepositional'), certain: true }
+    if (body !== undefined) return { ...body, name: nameIn(document, body, 'prepositional'), certain: true }
   }
   if (verb.gerund || isJoined(scene, index - 1)) return pick(before, 'last')
   return null

@@ -99,6 +99,7 @@ export const germanCues: Cues = {
   slogans: compounds(
     'parole losung ruf rufe sprechchor slogan plakat transparent banner schild spruch motto graffiti hashtag',
   ),
+  bearers: compounds('plakat transparent banner schild aufkleber flugblatt'),
   times:
     set(`montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags januar jänner februar märz april
     mai juni juli august september oktober november dezember ostern pfingsten weihnachten morgen vormittag mittag nachmittag abend nacht mitternacht ende anfang mitte woche

@@ -112,6 +112,7 @@ export const englishCues: Cues = {
   slogans: wordSet(
     'slogan chant cry shout banner placard poster sign graffiti hashtag inscription sticker motto',
   ),
+  bearers: wordSet('placard banner poster sign sticker leaflet flyer plaque billboard'),
   times:
     wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december christmas easter today yesterday tomorrow earlier later meanwhile`),

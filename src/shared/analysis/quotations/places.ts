@@ -1,0 +1,95 @@
+import { getLanguage } from '../languages/index.ts'
+import { type Actor, actorsIn, isCapital, nameIn } from './actors.ts'
+import type { Scene } from './scene.ts'
+import { DOCUMENT, kindsOf, ORGANISATION } from './word-kinds.ts'
+
+/** How far before its verb a phrase of place may stand. */
+const REACH = 16
+
+/**
+ * Who speaks where a phrase of place stands instead of a subject: a body («в МВД сообщили»), what is written on
+ * («на плакате написано», «в докладе говорится»), and, of verbs in the plural, a country or a town («в Сембрии считают»).
+ */
+export function placeSpeaker(
+  scene: Scene,
+  index: number,
+  from: number,
+  to: number,
+  towns: boolean,
+): Actor | null {
+  for (let at = index + 1; at < Math.min(to, index + 4); at++) {
+    if (scene.document.tokens[at]!.kind === 'punctuation') break
+    const found = phraseAt(scene, at, towns)
+    if (found !== null) return found
+  }
+  for (let at = index - 2; at >= Math.max(from, index - REACH); at--) {
+    if (!opensClause(scene, at, from)) continue
+    const found = phraseAt(scene, at, towns)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function opensClause(scene: Scene, at: number, from: number): boolean {
+  const before = scene.document.tokens[at - 1]
+  if (at === from || before === undefined) return true
+  const { cues } = scene
+  return (
+    before.kind === 'punctuation' ||
+    cues.joiners.has(before.norm) ||
+    cues.openers.has(before.norm) ||
+    cues.questions.has(before.norm)
+  )
+}
+
+function phraseAt(scene: Scene, at: number, towns: boolean): Actor | null {
+  const { document, cues, quoted } = scene
+  const { tokens } = document
+  if (!/^(?:в|во|на)$/.test(tokens[at]!.norm) || quoted[at] === 1) return null
+  const language = getLanguage(document.language)
+  let head = at + 1
+  while (
+    head < Math.min(tokens.length - 1, at + 4) &&
+    (cues.possessives.has(tokens[head]!.norm) ||
+      ['adjective', 'participle', 'pronoun'].includes(document.reading(head).pos))
+  )
+    head++
+  const token = tokens[head]
+  if (token === undefined || token.kind !== 'word' || token.sentence !== tokens[at]!.sentence) return null
+  const kinds = kindsOf(document, token.norm, cues)
+  const bears = (kinds & DOCUMENT) !== 0 || document.lemmas(head).some((one) => cues.bearers.has(one))
+  const cases = language.cases(token.norm)
+  if (cases.size > 0 && !cases.has('prepositional')) return null
+  const own = actorsIn(scene.actors, at + 1, head + 1).find((one) => one.to > head && !one.quoted)
+  if (own !== undefined && own.kind === 'organisation' && own.to <= head + 4)
+    return { ...own, name: nameIn(document, own, 'prepositional'), certain: true }
+  const isPlace = towns && isCapital(token.text)
+  if (!bears && !isPlace && (kinds & ORGANISATION) === 0) return null
+  return nounActor(scene, head)
+}
+
+/** A noun alone as whoever speaks: «плакат», «Сембрия». */
+export function nounActor(scene: Scene, head: number): Actor {
+  const { document } = scene
+  const token = document.tokens[head]!
+  const language = getLanguage(document.language)
+  const reading = document.reading(head)
+  const given = language.cases(token.norm).has('prepositional') ? 'prepositional' : reading.cases[0]
+  return {
+    name: scene.cues.inflected
+      ? language.nominative(document.tokens, head, head + 1, given ?? undefined)
+      : token.text,
+    span: { start: token.start, end: token.end },
+    from: head,
+    to: head + 1,
+    nameFrom: head,
+    kind: 'organisation',
+    pronoun: null,
+    gender: reading.gender,
+    number: reading.number,
+    role: null,
+    subject: true,
+    certain: true,
+    quoted: false,
+  }
+}
