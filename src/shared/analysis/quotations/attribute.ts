@@ -82,6 +82,7 @@ export class Attribution {
       this.bySource(passage) ??
       this.colon(passage) ??
       this.headline(passage) ??
+      (fragment ? this.dashed(passage, previous) : null) ??
       this.slogan(passage) ??
       this.goesOn(passage, previous, fragment) ??
       this.introduced(passage, fragment)
@@ -378,8 +379,8 @@ export class Attribution {
 
   /** After a colon: whoever the words before it name. */
   private colon(passage: MarkedPassage): Attributed | null {
-    const { document, actors } = this.scene
-    const { text, paragraphs, sentences } = document
+    const { document, actors, cues } = this.scene
+    const { text, paragraphs } = document
     const index = document.paragraphAt(passage.start)
     const paragraph = paragraphs[index]!
     let lead = text.slice(paragraph.start, passage.start).trimEnd()
@@ -398,7 +399,12 @@ export class Attribution {
       const actor = subjectOf(this.scene, verb, from, to)
       return this.make(verb, actor, 'direct.colon', 0.9)
     }
-    void sentences
+    // "пришёл его ответ: …": whose answer it is.
+    for (let at = to - 2; at > Math.max(from - 1, to - 5); at--) {
+      const whose = cues.possessives.get(document.tokens[at]!.norm)
+      if (whose === undefined || document.reading(at + 1).pos !== 'noun') continue
+      return { actor: null, features: whose, cueSpan: null, at, rule: 'direct.colon', confidence: 0.75 }
+    }
     const own = actorsIn(actors, from, to).filter((one) => !one.quoted)
     const actor =
       own.findLast((one) => one.kind === 'person' && one.pronoun === null && one.subject) ??
@@ -412,6 +418,33 @@ export class Attribution {
       rule: 'direct.colon',
       confidence: 0.8,
     }
+  }
+
+  /**
+   * «…называет их „гостями“. Спикер парламента Нора Вейль — „армией“»: a dash stands for the naming verb of the quotation
+   * before; its speaker is named anew, or stays.
+   */
+  private dashed(passage: MarkedPassage, previous: Quotation | null): Attributed | null {
+    const { document, cues, actors } = this.scene
+    const { text, tokens } = document
+    if (!cues.inflected || previous?.cueSpan == null || previous.kind !== 'direct') return null
+    if (!/\s[—–]\s$/.test(text.slice(Math.max(0, passage.start - 3), passage.start))) return null
+    if (cueVerbAt(document, document.tokenAt(previous.cueSpan.start), cues)?.naming !== true) return null
+    const sentence = document.sentenceAt(passage.start)
+    const apart = sentence - document.sentenceAt(previous.end - 1)
+    if (apart > 1) return null
+    const dash = document.tokenAt(passage.start) - 1
+    const from = apart === 0 ? document.tokenAt(previous.end) : this.scene.range(sentence).from
+    for (let at = from; at < dash; at++) {
+      const reading = document.reading(at)
+      if (reading.pos === 'verb' && (reading.tense !== null || reading.number !== null)) return null
+    }
+    const actor = actorsIn(actors, from, dash).find(
+      (one) => one.subject && !one.quoted && (one.kind === 'person' || one.kind === 'unnamed' || apart === 1),
+    )
+    const base = { features: null, cueSpan: previous.cueSpan, rule: 'direct.cue-before', confidence: 0.65 }
+    if (actor !== undefined) return { ...base, actor, at: actor.from }
+    return apart === 0 ? { ...base, actor: null, at: tokens.length > from ? from : 0, again: true } : null
   }
 
   /** «…»: лидер диаспоры …: a headline that begins with the words. */

@@ -296,7 +296,19 @@ function runOn(
     if (!reopened && (passages.length > 0 || left !== null || next > index + 3)) break
     if (left !== null && left !== paragraph.start) break
   }
-  return { end: attributionStart(text, open, inner.end) ?? inner.end, paragraph: index, closed: false }
+  const end = attributionStart(text, open, inner.end) ?? fragmentEnd(text, open, inner.end) ?? inner.end
+  return { end, paragraph: index, closed: false }
+}
+
+/** A fragment left open, told by its small first letter after other words, ends with its sentence. */
+function fragmentEnd(text: string, open: number, end: number): number | null {
+  if (
+    !/^\p{Ll}/u.test(text.slice(open + 1, open + 3)) ||
+    !/\p{L}\s$/u.test(text.slice(Math.max(0, open - 2), open))
+  )
+    return null
+  const stop = /(?<=[\p{L}\p{N}]{3})[.!?…](?=\s+\p{Lu})/u.exec(text.slice(open, end))
+  return stop === null ? null : open + stop.index
 }
 
 function firstUnpairedClose(text: string, paragraph: Span, reopened: boolean): number | null {

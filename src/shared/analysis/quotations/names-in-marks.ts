@@ -44,9 +44,37 @@ export function findNames(
   for (const one of late) {
     if (known.has(keyOf(document, one)) || looksLikeName(document, one, cues)) names.add(one)
   }
+  for (const one of passages)
+    if (one.style === 'marks' && isTitleOrNickname(document, one, cues)) names.add(one)
   for (const one of candidates)
     if (!names.has(one) && known.has(keyOf(document, one)) && !isSoCalled(document, one)) names.add(one)
   return names
+}
+
+/** At most this many words make a nickname or the title of a paper in small letters. */
+const LONGEST_TITLE = 3
+/** After these somebody is called by a name, whatever its letters. */
+const CALLED =
+  /(?:подписыва(?:ется|лся|лась|ющийся|вшийся)(?:\s+как)?|представи(?:лся|лась)(?:\s+как)?|по\s+прозвищу|по\s+кличке|прозвище|кличк[аеу]|позывно(?:й|го|му|ым)|под\s+(?:псевдонимом|ником|именем|прозвищем|кличкой|позывным)|псевдоним|nicknamed|(?:known|signs|posts|goes)\s+(?:as|by)|alias|call\s?sign|pseudonym|nickname|der sich)\s*,?\s*$/iu
+
+/** «дядя Федя», «белая книга»: a nickname, or a paper by its title, with no capital to tell it. */
+function isTitleOrNickname(document: Document, passage: MarkedPassage, cues: Cues): boolean {
+  const { text } = document
+  const inner = text.slice(passage.innerStart, passage.innerEnd).trim()
+  if (inner.split(/\s+/).length > LONGEST_TITLE || /[.,:;!?…]/.test(inner) || isSoCalled(document, passage))
+    return false
+  if (CALLED.test(text.slice(Math.max(0, passage.start - 40), passage.start))) return true
+  // "согласно официальной «белой книге»": the head is a paper or something else that is named, and an adjective outside agrees.
+  if (!cues.inflected || !/\s/.test(inner)) return false
+  const head = document.tokenAt(passage.innerEnd - 1)
+  const outside = document.tokenAt(passage.start) - 1
+  const adjective = document.tokenAt(passage.innerStart)
+  return (
+    document.lemmas(head).some((one) => cues.documents.has(one) || cues.namedThings.has(one)) &&
+    outside >= 0 &&
+    document.reading(adjective).pos === 'adjective' &&
+    (document.reading(outside).pos === 'adjective' || document.reading(outside).pos === 'preposition')
+  )
 }
 
 function keyOf(document: Document, passage: MarkedPassage): string {
@@ -76,6 +104,8 @@ function judge(document: Document, passage: MarkedPassage, cues: Cues): 'name' |
   const first = document.tokenAt(passage.start)
   const after = text.slice(passage.end, passage.end + 24)
   const before = text.slice(Math.max(0, passage.start - 3), passage.start)
+  // The noun right before decides: "вывеска кафе «Два капитана»" names, "плакат «…»" speaks.
+  if (isRightBefore(document, first, cues)) return 'name'
   if (isSlogan(document, first, cues)) return 'no'
   if (isNamedBefore(document, first, cues)) return 'name'
   if (/,$/.test(inner)) return 'no'
@@ -116,6 +146,15 @@ export function isSlogan(document: Document, first: number, cues: Cues): boolean
     if (!joined && first - index > 2) return false
   }
   return false
+}
+
+/** A noun that takes a name, and that bears no words itself, stands right before the mark. */
+function isRightBefore(document: Document, first: number, cues: Cues): boolean {
+  const before = document.tokens[first - 1]
+  if (!cues.inflected || before?.kind !== 'word' || before.sentence !== document.tokens[first]!.sentence)
+    return false
+  const lemmas = document.lemmas(first - 1)
+  return lemmas.some((one) => cues.namedThings.has(one)) && !lemmas.some((one) => cues.slogans.has(one))
 }
 
 /** A noun that takes a name stands before the mark: "газета", "сухогруз", "the newspaper". */
