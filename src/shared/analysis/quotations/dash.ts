@@ -166,12 +166,27 @@ function dashParts(document: Document, offset: number, line: string): { start: n
   const from = document.tokenAt(offset + after)
   let cue = false
   for (let index = from; index < from + 4; index++) if (isCueVerb(document, index, cues)) cue = true
-  if (!cue) return []
-  const parts = [{ start: offset + lead, end: offset + first.index }]
   const again = /[.,]\s*[—–-]\s+/gu
   again.lastIndex = after
   const second = again.exec(line)
+  // "— …, — качает головой Икс. — …": a comma, a dash and a verb before a name say as much.
+  if (!cue && !isGesture(document, from, line[first.index] ?? '', offset + (second?.index ?? line.length)))
+    return []
+  const parts = [{ start: offset + lead, end: offset + first.index }]
   if (second !== null)
     parts.push({ start: offset + second.index + second[0].length, end: offset + line.length })
   return parts
+}
+
+/** A verb with which no clause of the speech can begin, and after it a capital: who made the gesture. */
+function isGesture(document: Document, from: number, mark: string, end: number): boolean {
+  const { tokens } = document
+  if (!/[,!?…]/.test(mark) || tokens[from] === undefined || !/^\p{Ll}/u.test(tokens[from]!.text)) return false
+  const reading = document.reading(from)
+  if (reading.pos !== 'verb' || reading.number === null) return false
+  for (let at = from + 1; at < from + 5 && (tokens[at]?.start ?? end) < end; at++) {
+    if (tokens[at]!.kind === 'punctuation') return false
+    if (/^\p{Lu}/u.test(tokens[at]!.text) || /^(?:он|она|они)$/.test(tokens[at]!.norm)) return true
+  }
+  return false
 }

@@ -10,6 +10,8 @@ import type { Scene } from './scene.ts'
 export function intervieweeOf(scene: Scene, offset: number): Actor | null {
   const { document, outer, actors } = scene
   const { paragraphs, text } = document
+  const named = labelled(scene, offset)
+  if (named !== null) return named
   const first = outer.find((one) => one.style === 'answer')?.start ?? offset
   const people = actors.filter((one) => one.kind === 'person' && one.pronoun === null && !one.quoted)
   const isQuestion = (at: number) => {
@@ -46,4 +48,20 @@ export function intervieweeOf(scene: Scene, offset: number): Actor | null {
     }
   }
   return best
+}
+
+/** "Ilves: It became one …": the one whose surname the answer is labelled with, by the fullest name in the article. */
+function labelled(scene: Scene, offset: number): Actor | null {
+  const { document, actors } = scene
+  const label = /^[\p{Lu}][\p{L}’'-]+(?=\s*:)/u.exec(document.text.slice(offset, offset + 40))?.[0]
+  if (label === undefined || label === label.toUpperCase()) return null
+  const { nameStem } = getLanguage(document.language)
+  const key = nameStem(fold(label))
+  const own = actors.filter(
+    (one) =>
+      one.kind === 'person' &&
+      one.pronoun === null &&
+      nameStem(fold(one.name).split(' ').at(-1) ?? '') === key,
+  )
+  return own.find((one) => one.name.includes(' ')) ?? own[0] ?? null
 }

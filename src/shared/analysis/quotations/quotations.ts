@@ -219,7 +219,10 @@ class Finder {
   /** An actor as the person meant: pronouns and missing subjects resolved. */
   private resolved(actor: Actor | null, features: Reported['features'], at: number): Actor | null {
     if (actor !== null && /^(?:the )?(?:latter|former)$/i.test(actor.name)) return ofTwo(this.scene, actor)
-    if (actor !== null && actor.pronoun === null) return sameAgain(this.scene, actor, this.last) ?? actor
+    if (actor !== null && actor.pronoun === null) {
+      this.learn(actor, at)
+      return sameAgain(this.scene, actor, this.last) ?? actor
+    }
     const meant = actor?.pronoun ?? features
     if (meant === null) return null
     if (actor !== null && /^(?:i|we|я|мы)$/i.test(actor.name)) return null
@@ -229,6 +232,14 @@ class Finder {
     if (found?.kind === 'person' && found.gender === null && actor !== null && meant.gender !== null)
       this.learned.set(surnameOf(found), meant.gender)
     return found
+  }
+
+  /** «спросила Имогена»: a verb in the past tells what a foreign name does not. */
+  private learn(actor: Actor, at: number): void {
+    if (!this.scene.cues.inflected || actor.kind !== 'person' || actor.gender !== null) return
+    const { pos, gender, number } = this.scene.document.reading(at)
+    if (pos === 'verb' && number !== 'plural' && (gender === 'feminine' || gender === 'masculine'))
+      this.learned.set(surnameOf(actor), gender)
   }
 
   private make(
@@ -250,7 +261,10 @@ class Finder {
         actor: {
           ...actor,
           name: speaker ?? actor.name,
-          gender: actor.gender ?? (person === null ? null : this.people.entry(person).gender),
+          gender:
+            actor.gender ??
+            this.learned.get(surnameOf(actor)) ??
+            (person === null ? null : this.people.entry(person).gender),
         },
         sentence: Math.max(token?.sentence ?? 0, document.sentenceAt(Math.max(0, span.end - 1))),
       }

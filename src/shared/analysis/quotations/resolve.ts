@@ -119,6 +119,7 @@ export function sameAgain(scene: Scene, actor: Actor, last: PastSpeaker | null):
   if (
     head.some((one) => one === 'собеседник' || one === 'собеседница') &&
     last !== null &&
+    last.actor.kind !== 'organisation' &&
     sentence0(scene, actor) - last.sentence <= 3
   )
     return last.actor
