@@ -311,6 +311,17 @@ function nameEnd(scene: ActorScene, index: number, cues: Cues): number {
         getLanguage(document.language).cases(tokens[index]!.norm).has('genitive')
       )
         break
+      // "президента Остры Януша Корвина": a land in the genitive, then given name and surname.
+      if (
+        end === index + 1 &&
+        /[ыи]$/.test(tokens[index]!.norm) &&
+        is(scene, index - 1, ROLE, cues) &&
+        document.reading(index).name === null &&
+        tokens[end + 1]?.kind === 'word' &&
+        isCapital(tokens[end + 1]!.text) &&
+        tokens[end + 1]!.sentence === token.sentence
+      )
+        break
       // One case for all: "президента Дорна Ольга" are two.
       if (end > index && !agree(scene, end - 1, end)) break
       end++

@@ -26,6 +26,13 @@ export interface Attributed {
   readonly again?: boolean
 }
 
+/** Nouns that say what somebody says; those of knowing and thinking take fragments of anybody's. */
+const SPEECH_NOUNS = new Set(
+  'обещание призыв требование угроза заявление обвинение предупреждение жалоба клятва promise pledge vow demand call threat warning accusation'.split(
+    ' ',
+  ),
+)
+
 /** A fragment has at most this many words. */
 const LONGEST_FRAGMENT = 6
 
@@ -79,13 +86,15 @@ export class Attribution {
       this.after(passage, fragment) ??
       this.inside(around) ??
       this.before(passage, fragment) ??
+      (fragment ? this.participle(passage) : null) ??
       this.bySource(passage) ??
       this.colon(passage) ??
       this.headline(passage) ??
       (fragment ? this.dashed(passage, previous) : null) ??
       this.slogan(passage) ??
       this.goesOn(passage, previous, fragment) ??
-      this.introduced(passage, fragment)
+      this.introduced(passage, fragment) ??
+      (fragment ? this.nounCue(passage) : null)
     )
   }
 
@@ -324,6 +333,59 @@ export class Attribution {
       const verb = grammar.cueBehind(this.scene, document.tokenAt(passage.end), to)
       if (verb !== null)
         return this.make(verb, subjectOf(this.scene, verb, from, to), 'direct.cue-in-sentence', 0.8)
+    }
+    return null
+  }
+
+  /** «Министерство, говорившее о „беспорядках“, …»: a participle of speech and whom it belongs to. */
+  private participle(passage: MarkedPassage): Attributed | null {
+    const { document, cues, actors } = this.scene
+    if (!cues.inflected) return null
+    const { tokens } = document
+    const first = document.tokenAt(passage.start)
+    for (let at = first - 1; at > Math.max(0, first - 5); at--) {
+      const token = tokens[at]!
+      if (token.kind === 'punctuation') return null
+      if (document.reading(at).pos !== 'participle') continue
+      if (!document.lemmas(at).some((one) => cues.verbs.has(one) || cues.naming.has(one))) return null
+      const active = /(?:вш|ущ|ющ|ащ|ящ)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|ем)(?:ся)?$/.test(token.norm)
+      if (!active || tokens[at - 1]?.text !== ',') return null
+      const actor = actorsIn(actors, Math.max(0, at - 12), at).find((one) => one.to === at - 1 && !one.quoted)
+      if (actor === undefined) return null
+      const cueSpan = { start: token.start, end: token.end }
+      return { actor, features: null, cueSpan, at, rule: 'direct.cue-before', confidence: 0.75 }
+    }
+    return null
+  }
+
+  /** «с обещанием закрыть остров для „линии“»: a fragment inside what a noun of speech says. */
+  private nounCue(passage: MarkedPassage): Attributed | null {
+    const { document, cues, actors } = this.scene
+    const { tokens } = document
+    const first = document.tokenAt(passage.start)
+    const { from } = this.scene.range(document.sentenceAt(passage.start))
+    for (let at = first - 1; at > Math.max(from, first - 9); at--) {
+      const token = tokens[at]!
+      if (token.kind === 'punctuation') return null
+      const { pos, number, tense } = document.reading(at)
+      if (
+        pos === 'verb' &&
+        (cues.inflected ? tense !== null || number !== null : tokens[at - 1]?.norm !== 'to')
+      )
+        return null
+      if (pos !== 'noun' || !document.lemmas(at).some((one) => SPEECH_NOUNS.has(one))) continue
+      const cueSpan = { start: token.start, end: token.end }
+      const base = { cueSpan, at, rule: 'direct.cue-before', confidence: 0.6 }
+      const whose = cues.possessives.get(tokens[at - 1]?.norm ?? '') ?? null
+      if (whose !== null) return { ...base, actor: null, features: whose }
+      const owner = cues.inflected
+        ? actorsIn(actors, at + 1, at + 2).find((one) => !one.quoted && one.kind !== 'thing')
+        : undefined
+      if (owner !== undefined) return { ...base, actor: { ...owner, certain: false }, features: null }
+      const actor = actorsIn(actors, from, at).find(
+        (one) => one.subject && !one.quoted && one.kind !== 'thing',
+      )
+      return actor === undefined ? null : { ...base, actor, features: null }
     }
     return null
   }

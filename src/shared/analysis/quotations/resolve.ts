@@ -38,7 +38,7 @@ export function resolvePronoun(
   for (const named of [...actorsIn(actors, from, index)].reverse()) {
     if (named.pronoun !== null || named.quoted || named.to > index) continue
     const one = known(named)
-    if (!fits(one, features, neuter)) continue
+    if (!fits(isSomebody(scene, one) ? { ...one, kind: 'unnamed' } : one, features, neuter)) continue
     const at = document.tokens[one.from]!.sentence
     const distance = sentencesBetween(scene, at, sentence)
     let score = -distance * 1.1
@@ -86,6 +86,13 @@ function sentencesBetween(scene: Scene, from: number, to: number): number {
     if (own) distance++
   }
   return distance
+}
+
+/** «Мясник рассказал»: a living being that is what its sentence is about, though of no office that we know. */
+function isSomebody(scene: Scene, one: Actor): boolean {
+  if (!scene.cues.inflected || one.kind !== 'thing' || !one.subject) return false
+  const { animate, pos, number } = scene.document.reading(one.to - 1)
+  return pos === 'noun' && animate === true && number === 'singular'
 }
 
 function fits(actor: Actor, features: PronounFeatures, neuter: boolean): boolean {

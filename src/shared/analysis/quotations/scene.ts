@@ -72,7 +72,7 @@ export function sceneOf(document: Document): Scene {
       : cues.verbs.size > 0
         ? plainActors(actorScene, cues)
         : []
-  const actors = withGenders(document.language, named)
+  const actors = withGenders(document, named, cues)
   const verbs = new Map<number, CueVerb[]>()
   for (let index = 0; index < tokens.length; index++) {
     if (quoted[index] === 1) continue
@@ -117,19 +117,37 @@ function interviewLabels(document: Document, passages: readonly MarkedPassage[])
 
 export const textOf = (document: Document, span: Span): string => document.text.slice(span.start, span.end)
 
-/** A surname alone has the gender of the full name it stands for. */
-function withGenders(language: string, actors: readonly Actor[]): Actor[] {
-  const { nameStem } = getLanguage(language)
+/**
+ * A surname alone has the gender of the full name it stands for; a foreign name that of the verb beside it: «Имогена
+ * Таррант спросила».
+ */
+function withGenders(document: Document, actors: readonly Actor[], cues: Cues): Actor[] {
+  const { nameStem } = getLanguage(document.language)
   const genders = new Map<string, Actor['gender']>()
   const surname = (one: Actor) => nameStem(fold(one.name).split(' ').at(-1) ?? '')
   for (const one of actors) {
-    if (one.kind !== 'person' || one.gender === null || !one.name.includes(' ')) continue
+    if (one.kind !== 'person' || one.pronoun !== null) continue
+    const gender =
+      one.name.includes(' ') && one.gender !== null
+        ? one.gender
+        : cues.inflected
+          ? toldByVerb(document, one)
+          : null
+    if (gender === null) continue
     const key = surname(one)
-    genders.set(key, genders.has(key) && genders.get(key) !== one.gender ? null : one.gender)
+    genders.set(key, genders.has(key) && genders.get(key) !== gender ? null : gender)
   }
-  return actors.map((one) =>
-    one.kind === 'person' && one.pronoun === null && one.gender === null && !one.name.includes(' ')
-      ? { ...one, gender: genders.get(surname(one)) ?? null }
-      : one,
-  )
+  return actors.map((one) => {
+    if (one.kind !== 'person' || one.pronoun !== null) return one
+    const told = genders.get(surname(one)) ?? null
+    // A surname alone may only look like a woman's: "обвинила Головина".
+    const gender = one.name.includes(' ') ? (one.gender ?? told) : (told ?? one.gender)
+    return gender === one.gender ? one : { ...one, gender }
+  })
+}
+
+function toldByVerb(document: Document, actor: Actor): Actor['gender'] {
+  if (!actor.subject || actor.gender !== null || actor.to >= document.tokens.length) return null
+  const { pos, gender, number } = document.reading(actor.to)
+  return pos === 'verb' && number !== 'plural' && gender !== 'neuter' ? gender : null
 }
