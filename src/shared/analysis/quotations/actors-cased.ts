@@ -1,5 +1,6 @@
 import { getLanguage } from '../languages/index.ts'
 import type { Reading } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
 import { type Actor, type ActorScene, isAbbreviation, isCapital, startsSentence } from './actors.ts'
 import type { Cues } from './cue-types.ts'
 import { DOCUMENT, kindsOf, NAMED_THING, ORGANISATION, ROLE } from './word-kinds.ts'
@@ -114,7 +115,11 @@ function office(scene: ActorScene, from: number, head: number, cues: Cues): Acto
     const named = nameEnd(scene, end, cues)
     // "защитник Странда Ольга Пенн": first whose, then who.
     const second = named > end ? nameEnd(scene, named, cues) : named
-    if (second > named + 1 && getLanguage(scene.document.language).cases(tokens[end]!.norm).has('genitive'))
+    if (
+      second > named + 1 &&
+      (getLanguage(scene.document.language).cases(tokens[end]!.norm).has('genitive') ||
+        (named === end + 1 && /[ыи]$/.test(tokens[end]!.norm)))
+    )
       return withRole(scene, from, named, second, head)
     if (named > end && sameCase(scene, head, end))
       return named > end
@@ -476,9 +481,11 @@ function build(
   }
   const reading = document.reading(head)
   const folded = words.map((one) => one.norm)
-  const gender = kind === 'person' ? language.genderOfName(folded) : reading.gender
   const given = nominative && !governed ? undefined : (reading.cases[0] ?? undefined)
   const text = language.nominative(tokens, nameFrom, to, given)
+  // "просьба Януша Корвина": the dictionary form tells the gender, not the genitive.
+  const shown = nominative && !governed ? folded : fold(text).split(' ')
+  const gender = kind === 'person' ? language.genderOfName(shown) : reading.gender
   return {
     name: text,
     span: { start: tokens[nameFrom]!.start, end: tokens[to - 1]!.end },

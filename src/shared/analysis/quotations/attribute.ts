@@ -8,7 +8,7 @@ import type { CueVerb } from './cues.ts'
 import { cueVerbAt } from './cues.ts'
 import { intervieweeOf } from './interviewee.ts'
 import { isSlogan } from './names-in-marks.ts'
-import { nounActor } from './places.ts'
+import { nounActor, placeSpeaker } from './places.ts'
 import { featuresOf, type Reported } from './reported.ts'
 import type { Scene } from './scene.ts'
 import { sourcePhrasesIn } from './sources.ts'
@@ -254,7 +254,9 @@ export class Attribution {
         continue
       }
       if (verb.gerund && index > from + 1) continue
-      if (!verb.strong && (fragment || index > from + 4)) continue
+      // «Мы вернёмся», — пообещал …: right after a comma and a dash any verb of the kind will do.
+      const right = saidSo && cues.inflected && index <= from + 2
+      if (!verb.strong && !right && (fragment || index > from + 4)) continue
       if (cues.inflected && fragment && comma > 0 && !/^[—–-]$/.test(tokens[from]?.text ?? '')) return null
       return this.make(verb, subjectOf(this.scene, verb, from, to), 'direct.cue-after', 0.95)
     }
@@ -385,7 +387,8 @@ export class Attribution {
       const actor = actorsIn(actors, from, at).find(
         (one) => one.subject && !one.quoted && one.kind !== 'thing',
       )
-      return actor === undefined ? null : { ...base, actor, features: null }
+      const place = actor ?? placeSpeaker(this.scene, at, from, at, false)
+      return place === null ? null : { ...base, actor: place, features: null }
     }
     return null
   }

@@ -162,6 +162,7 @@ function byNoun(scene: Scene, from: number, to: number): Reported[] {
       : (actorsIn(scene.actors, Math.max(from, noun - 5), noun).findLast(
           (one) => one.to <= noun && /['’]s?$/.test(tokens[one.to - 1]!.text),
         ) ?? null)
+    const subject = own === null && cues.inflected ? whoSays(scene, noun, from, at) : null
     const possessive =
       cues.possessives.get(tokens[noun - 1]?.norm ?? '') ??
       (tokens[noun - 1]?.norm === 'his'
@@ -172,8 +173,8 @@ function byNoun(scene: Scene, from: number, to: number): Reported[] {
     if (clause === null) continue
     found.push({
       span: clause,
-      actor: own === null ? null : { ...own, certain: false },
-      features: own === null ? possessive : null,
+      actor: own === null ? subject : { ...own, certain: false },
+      features: own === null && subject === null ? possessive : null,
       cueSpan: { start: tokens[noun]!.start, end: tokens[noun]!.end },
       at: noun,
       rule: 'indirect.that-clause',
@@ -181,6 +182,29 @@ function byNoun(scene: Scene, from: number, to: number): Reported[] {
     })
   }
   return found
+}
+
+/** Verbs that make a noun of speech their subject's own: "пришла к выводу", "выступил с заявлением". */
+const HOLDS = new Set(
+  'прийти приходить выступить выступать высказать высказывать выразить выражать сделать делать выдвинуть выдвигать озвучить'.split(
+    ' ',
+  ),
+)
+
+function whoSays(scene: Scene, noun: number, from: number, to: number): Actor | null {
+  const { document } = scene
+  for (let at = noun - 1; at > Math.max(from - 1, noun - 4); at--) {
+    const { pos, lemma } = document.reading(at)
+    if (pos !== 'verb') continue
+    if (!HOLDS.has(lemma)) return null
+    return subjectOf(
+      scene,
+      { index: at, lemma, strong: true, naming: false, impersonal: false, gerund: false },
+      from,
+      to,
+    )
+  }
+  return null
 }
 
 /** "said that A and that B": two clauses. */

@@ -50,6 +50,9 @@ export function resolvePronoun(
     if (one.subject && one.from <= scene.range(at).from + 4) score += 0.3
     if (one.gender !== null && one.gender === features.gender) score += 0.1
     if (one.gender !== null && one.gender === features.gender) score += 0.2
+    // Whom the sentence right before is about has the floor, though somebody else spoke last.
+    if (distance === 1 && one.subject && one.kind !== 'organisation' && opensSentence(scene, one, at))
+      score += FLOOR
     // Later in its sentence a pronoun means the one whom the sentence is about.
     if (distance === 0) score += one.subject ? 1.2 : -0.8
     score += (one.from - from) * 0.0005
@@ -66,6 +69,17 @@ export function resolvePronoun(
     if (score >= top) return last.actor
   }
   return best
+}
+
+/** What it is worth to be whom the sentence right before is about. */
+const FLOOR = 0.6
+
+function opensSentence(scene: Scene, one: Actor, sentence: number): boolean {
+  const { document } = scene
+  for (let at = scene.range(sentence).from; at < one.from; at++) {
+    if (document.tokens[at]!.kind === 'punctuation' || document.reading(at).pos === 'verb') return false
+  }
+  return true
 }
 
 /** Genders of people told by the pronouns that meant them before, by surname. */

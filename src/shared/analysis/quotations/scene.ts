@@ -125,29 +125,27 @@ function withGenders(document: Document, actors: readonly Actor[], cues: Cues): 
   const { nameStem } = getLanguage(document.language)
   const genders = new Map<string, Actor['gender']>()
   const surname = (one: Actor) => nameStem(fold(one.name).split(' ').at(-1) ?? '')
+  const told = new Map<string, Actor['gender']>()
+  const note = (map: Map<string, Actor['gender']>, key: string, gender: Actor['gender']) =>
+    map.set(key, map.has(key) && map.get(key) !== gender ? null : gender)
   for (const one of actors) {
     if (one.kind !== 'person' || one.pronoun !== null) continue
-    const gender =
-      one.name.includes(' ') && one.gender !== null
-        ? one.gender
-        : cues.inflected
-          ? toldByVerb(document, one)
-          : null
-    if (gender === null) continue
-    const key = surname(one)
-    genders.set(key, genders.has(key) && genders.get(key) !== gender ? null : gender)
+    const byVerb = cues.inflected ? toldByVerb(document, one) : null
+    if (byVerb !== null) note(told, surname(one), byVerb)
+    if (one.name.includes(' ') && one.gender !== null) note(genders, surname(one), one.gender)
   }
   return actors.map((one) => {
     if (one.kind !== 'person' || one.pronoun !== null) return one
-    const told = genders.get(surname(one)) ?? null
+    const known = genders.get(surname(one)) ?? null
+    const byVerb = told.get(surname(one)) ?? null
     // A surname alone may only look like a woman's: "обвинила Головина".
-    const gender = one.name.includes(' ') ? (one.gender ?? told) : (told ?? one.gender)
+    const gender = one.name.includes(' ') ? (byVerb ?? one.gender ?? known) : (known ?? byVerb ?? one.gender)
     return gender === one.gender ? one : { ...one, gender }
   })
 }
 
 function toldByVerb(document: Document, actor: Actor): Actor['gender'] {
-  if (!actor.subject || actor.gender !== null || actor.to >= document.tokens.length) return null
+  if (!actor.subject || actor.to >= document.tokens.length) return null
   const { pos, gender, number } = document.reading(actor.to)
   return pos === 'verb' && number !== 'plural' && gender !== 'neuter' ? gender : null
 }

@@ -88,7 +88,7 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
     const head = own.find((one) => one.from - at <= 1)
     if (head === undefined) return { cueSpan, from: index, to: at, actor: null, possessive: null }
     const named = apposition(scene, head, own)
-    const given = phrase.includes('ссылка') ? 'accusative' : 'genitive'
+    const given = phrase.includes('ссылка') ? 'accusative' : norm === 'согласно' ? 'dative' : 'genitive'
     const name = cues.inflected ? nameIn(document, named, given) : named.name
     return {
       cueSpan,
