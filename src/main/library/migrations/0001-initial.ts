@@ -106,7 +106,8 @@ export const initial: Migration = {
         added INTEGER NOT NULL DEFAULT 0 CHECK (added IN (0, 1))
       ) STRICT;
       CREATE INDEX mention_by_article ON mention (article_id, start_at);
-      CREATE INDEX mention_by_article_concept ON mention (article_id, concept, frame, voice);
+      CREATE INDEX mention_by_article_concept
+        ON mention (article_id, concept, frame, voice, corrected_voice, struck_out, added);
       CREATE INDEX mention_by_concept ON mention (concept, article_id, frame, voice);
 
       CREATE VIEW counted_mention AS SELECT id, article_id, start_at, end_at, text, lexicon, concept, frame, term, language,
