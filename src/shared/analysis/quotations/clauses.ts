@@ -288,6 +288,14 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
       cueVerbAt(document, at + 1, cues) !== null
     )
       return at - 1
+    // "…, однако обвинения отвергла": the one who spoke goes on.
+    if (
+      token.text === ',' &&
+      tokens[at + 1]?.norm === 'однако' &&
+      verb !== null &&
+      goesOnWith(scene, at + 2, end, verb)
+    )
+      return at
     const comma = token.text === ',' ? 1 : 0
     if (comma === 0 && !cues.joiners.has(token.norm)) continue
     let next = at + comma
@@ -316,7 +324,13 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
     if (verb !== null && cue.gerund && comma === 1) return at
     if (cues.inflected) {
       if (comma === 1 && next === at + 1 && cue.strong && !cue.gerund) return at
-      if (next > at + comma && cue.strong && verb !== null && sameForm(scene, verb, cue)) return at
+      if (
+        next > at + comma &&
+        (cue.strong || (cue.naming && comma === 1)) &&
+        verb !== null &&
+        sameForm(scene, verb, cue)
+      )
+        return at
     } else if (
       next > at + comma &&
       verb !== null &&
@@ -357,4 +371,16 @@ function sameForm(scene: Scene, a: CueVerb, b: CueVerb): boolean {
 const tense = (scene: Scene, verb: CueVerb): string => {
   const { norm } = scene.document.tokens[verb.index]!
   return /(?:s|es)$/.test(norm) ? 'present' : 'past'
+}
+
+/** The verb after "однако" is the speaker's own: it has the form of the cue's. */
+function goesOnWith(scene: Scene, from: number, to: number, verb: CueVerb): boolean {
+  const { document } = scene
+  for (let at = from; at < Math.min(to, from + 8); at++) {
+    const reading = document.reading(at)
+    if (reading.pos !== 'verb' || reading.number === null) continue
+    const own = document.reading(verb.index)
+    return reading.tense === own.tense && reading.number === own.number && reading.gender === own.gender
+  }
+  return false
 }

@@ -122,6 +122,16 @@ class Finder {
     for (const other of inside)
       quoted += Math.min(other.end, one.span.end) - Math.max(other.start, one.span.start)
     if (quoted <= (one.span.end - one.span.start) * 0.52) return [one]
+    // A clause that begins in the outlet's words holds the fragment in it: "что там «прозвучит ясное слово»".
+    if (
+      inside.every(
+        (other) =>
+          isFragment(this.scene.document, other) ||
+          /^\p{Ll}/u.test(this.scene.document.text.slice(other.innerStart)),
+      ) &&
+      inside[0]!.start > one.span.start + 1
+    )
+      return [one]
     const last = inside.at(-1)!
     // Words after the quotation hold the clause together.
     const rest = this.scene.document.text.slice(last.end, one.span.end)
