@@ -227,7 +227,10 @@ export class Attribution {
     for (let index = from; index < to && index < from + (close ? 5 : 45); index++) {
       const token = tokens[index]!
       if (token.text === ',' && index > from) comma++
-      if (/^[.!?;]$/.test(token.text) && index > from && tokens[index - 1]!.text.length > 1) break
+      // A full stop within a sentence belongs to an abbreviation: "Ms. Weil".
+      const stops =
+        token.text === '.' ? tokens[index + 1]?.sentence !== token.sentence : /^[!?;]$/.test(token.text)
+      if (stops && index > from && tokens[index - 1]!.text.length > 1) break
       const verb = cueVerbAt(document, index, cues)
       if (verb === null) {
         const reading = document.reading(index)

@@ -41,7 +41,12 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
   )
     back--
   const afterMark = back < from || quoted[back] === 1 || /^[,—–-]$/.test(tokens[back]!.text)
-  if (!NEVER_INVERTED.has(verb.lemma) && (afterMark || /^(?:as|so)$/.test(tokens[back]!.norm))) {
+  const onlyNames = verb.naming && !verb.strong
+  if (
+    !NEVER_INVERTED.has(verb.lemma) &&
+    !onlyNames &&
+    (afterMark || /^(?:as|so)$/.test(tokens[back]!.norm))
+  ) {
     const inverted = actorsIn(actors, index + 1, Math.min(to, index + 4)).find((one) => !one.quoted)
     if (
       inverted !== undefined &&
@@ -98,6 +103,8 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
   const near = free.filter((one) => one.from > verbBefore)
   return (
     near.findLast((one) => one.kind !== 'thing') ??
+    // "A captain who spent the night there put it this way": the things are those of the relative clause.
+    free.findLast((one) => one.kind !== 'thing' && tokens[one.to]?.norm === 'who') ??
     near.at(-1) ??
     free.findLast((one) => one.kind !== 'thing') ??
     free.at(-1) ??
