@@ -6,9 +6,8 @@ import { type Actor, actorsIn } from './actors.ts'
 import type { PronounFeatures } from './cue-types.ts'
 import type { CueVerb } from './cues.ts'
 import { cueVerbAt } from './cues.ts'
+import { dashed, nounCue, participle, slogan } from './fragments.ts'
 import { intervieweeOf } from './interviewee.ts'
-import { isSlogan } from './names-in-marks.ts'
-import { nounActor, placeSpeaker } from './places.ts'
 import { featuresOf, type Reported } from './reported.ts'
 import type { Scene } from './scene.ts'
 import { sourcePhrasesIn } from './sources.ts'
@@ -25,13 +24,6 @@ export interface Attributed {
   /** The speaker is that of the quotation before. */
   readonly again?: boolean
 }
-
-/** Nouns that say what somebody says; those of knowing and thinking take fragments of anybody's. */
-const SPEECH_NOUNS = new Set(
-  'обещание призыв требование угроза заявление обвинение предупреждение жалоба клятва promise pledge vow demand call threat warning accusation'.split(
-    ' ',
-  ),
-)
 
 /** A fragment has at most this many words. */
 const LONGEST_FRAGMENT = 6
@@ -86,15 +78,15 @@ export class Attribution {
       this.after(passage, fragment) ??
       this.inside(around) ??
       this.before(passage, fragment) ??
-      (fragment ? this.participle(passage) : null) ??
+      (fragment ? participle(this.scene, passage) : null) ??
       this.bySource(passage) ??
       this.colon(passage) ??
       this.headline(passage) ??
-      (fragment ? this.dashed(passage, previous) : null) ??
-      this.slogan(passage) ??
+      (fragment ? dashed(this.scene, passage, previous) : null) ??
+      slogan(this.scene, passage) ??
       this.goesOn(passage, previous, fragment) ??
       this.introduced(passage, fragment) ??
-      (fragment ? this.nounCue(passage) : null)
+      (fragment ? nounCue(this.scene, passage) : null)
     )
   }
 
@@ -197,6 +189,9 @@ export class Attribution {
   private after(passage: MarkedPassage, fragment: boolean): Attributed | null {
     const { document, cues, outer } = this.scene
     const { tokens, text, sentences } = document
+    // "what she calls “…”, said …": named right before, so what follows is another clause.
+    const named = document.tokenAt(passage.start) - 1
+    if (fragment && !cues.inflected && cueVerbAt(document, named, cues)?.naming === true) return null
     const rest = text.slice(passage.end, passage.end + 6)
     const sentence = document.sentenceAt(Math.max(0, passage.end - 1))
     const paragraph = document.paragraphs[document.paragraphAt(passage.end - 1)]!
@@ -342,60 +337,6 @@ export class Attribution {
     return null
   }
 
-  /** «Министерство, говорившее о „беспорядках“, …»: a participle of speech and whom it belongs to. */
-  private participle(passage: MarkedPassage): Attributed | null {
-    const { document, cues, actors } = this.scene
-    if (!cues.inflected) return null
-    const { tokens } = document
-    const first = document.tokenAt(passage.start)
-    for (let at = first - 1; at > Math.max(0, first - 5); at--) {
-      const token = tokens[at]!
-      if (token.kind === 'punctuation') return null
-      if (document.reading(at).pos !== 'participle') continue
-      if (!document.lemmas(at).some((one) => cues.verbs.has(one) || cues.naming.has(one))) return null
-      const active = /(?:вш|ущ|ющ|ащ|ящ)(?:ий|ая|ее|ие|его|ей|их|ему|им|ими|ую|ем)(?:ся)?$/.test(token.norm)
-      if (!active || tokens[at - 1]?.text !== ',') return null
-      const actor = actorsIn(actors, Math.max(0, at - 12), at).find((one) => one.to === at - 1 && !one.quoted)
-      if (actor === undefined) return null
-      const cueSpan = { start: token.start, end: token.end }
-      return { actor, features: null, cueSpan, at, rule: 'direct.cue-before', confidence: 0.75 }
-    }
-    return null
-  }
-
-  /** «с обещанием закрыть остров для „линии“»: a fragment inside what a noun of speech says. */
-  private nounCue(passage: MarkedPassage): Attributed | null {
-    const { document, cues, actors } = this.scene
-    const { tokens } = document
-    const first = document.tokenAt(passage.start)
-    const { from } = this.scene.range(document.sentenceAt(passage.start))
-    for (let at = first - 1; at > Math.max(from, first - 9); at--) {
-      const token = tokens[at]!
-      if (token.kind === 'punctuation') return null
-      const { pos, number, tense } = document.reading(at)
-      if (
-        pos === 'verb' &&
-        (cues.inflected ? tense !== null || number !== null : tokens[at - 1]?.norm !== 'to')
-      )
-        return null
-      if (pos !== 'noun' || !document.lemmas(at).some((one) => SPEECH_NOUNS.has(one))) continue
-      const cueSpan = { start: token.start, end: token.end }
-      const base = { cueSpan, at, rule: 'direct.cue-before', confidence: 0.6 }
-      const whose = cues.possessives.get(tokens[at - 1]?.norm ?? '') ?? null
-      if (whose !== null) return { ...base, actor: null, features: whose }
-      const owner = cues.inflected
-        ? actorsIn(actors, at + 1, at + 2).find((one) => !one.quoted && one.kind !== 'thing')
-        : undefined
-      if (owner !== undefined) return { ...base, actor: { ...owner, certain: false }, features: null }
-      const actor = actorsIn(actors, from, at).find(
-        (one) => one.subject && !one.quoted && one.kind !== 'thing',
-      )
-      const place = actor ?? placeSpeaker(this.scene, at, from, at, false)
-      return place === null ? null : { ...base, actor: place, features: null }
-    }
-    return null
-  }
-
   /** A clause of its own begins between a cue and a fragment: ", but the …" with a verb. */
   private clauseEndsBetween(from: number, to: number): boolean {
     const { document, cues } = this.scene
@@ -488,33 +429,6 @@ export class Attribution {
     }
   }
 
-  /**
-   * «…называет их „гостями“. Спикер парламента Нора Вейль — „армией“»: a dash stands for the naming verb of the quotation
-   * before; its speaker is named anew, or stays.
-   */
-  private dashed(passage: MarkedPassage, previous: Quotation | null): Attributed | null {
-    const { document, cues, actors } = this.scene
-    const { text, tokens } = document
-    if (!cues.inflected || previous?.cueSpan == null || previous.kind !== 'direct') return null
-    if (!/\s[—–]\s$/.test(text.slice(Math.max(0, passage.start - 3), passage.start))) return null
-    if (cueVerbAt(document, document.tokenAt(previous.cueSpan.start), cues)?.naming !== true) return null
-    const sentence = document.sentenceAt(passage.start)
-    const apart = sentence - document.sentenceAt(previous.end - 1)
-    if (apart > 1) return null
-    const dash = document.tokenAt(passage.start) - 1
-    const from = apart === 0 ? document.tokenAt(previous.end) : this.scene.range(sentence).from
-    for (let at = from; at < dash; at++) {
-      const reading = document.reading(at)
-      if (reading.pos === 'verb' && (reading.tense !== null || reading.number !== null)) return null
-    }
-    const actor = actorsIn(actors, from, dash).find(
-      (one) => one.subject && !one.quoted && (one.kind === 'person' || one.kind === 'unnamed' || apart === 1),
-    )
-    const base = { features: null, cueSpan: previous.cueSpan, rule: 'direct.cue-before', confidence: 0.65 }
-    if (actor !== undefined) return { ...base, actor, at: actor.from }
-    return apart === 0 ? { ...base, actor: null, at: tokens.length > from ? from : 0, again: true } : null
-  }
-
   /** «…»: лидер диаспоры …: a headline that begins with the words. */
   private headline(passage: MarkedPassage): Attributed | null {
     const { document, actors } = this.scene
@@ -531,26 +445,6 @@ export class Attribution {
     )
     if (actor === undefined) return null
     return { actor, features: null, cueSpan: null, at: from, rule: 'direct.colon', confidence: 0.75 }
-  }
-
-  /** «с криками „…“»: words that a crowd, a banner or a poster says. */
-  private slogan(passage: MarkedPassage): Attributed | null {
-    const { document, cues } = this.scene
-    const first = document.tokenAt(passage.start)
-    if (!isSlogan(document, first, cues)) return null
-    let at = first - 1
-    while (at > 0 && !document.lemmas(at).some((one) => cues.slogans.has(one))) at--
-    const token = document.tokens[at]!
-    // What is held up speaks; a cry is anybody's.
-    const bears = document.lemmas(at).some((one) => cues.bearers.has(one))
-    return {
-      actor: bears ? nounActor(this.scene, at) : null,
-      features: null,
-      cueSpan: { start: token.start, end: token.end },
-      at,
-      rule: 'direct.cue-before',
-      confidence: 0.65,
-    }
   }
 
   /** A whole sentence in marks right after an attributed one: the same speaker goes on. */
