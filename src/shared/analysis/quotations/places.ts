@@ -1,5 +1,5 @@
 import { getLanguage } from '../languages/index.ts'
-import { type Actor, actorsIn, isCapital, nameIn } from './actors.ts'
+import { type Actor, actorsIn, isAbbreviation, isCapital, nameIn } from './actors.ts'
 import type { Scene } from './scene.ts'
 import { DOCUMENT, kindsOf, ORGANISATION } from './word-kinds.ts'
 
@@ -62,7 +62,12 @@ function phraseAt(scene: Scene, at: number, towns: boolean): Actor | null {
   if (cases.size > 0 && !cases.has('prepositional')) return null
   const own = actorsIn(scene.actors, at + 1, head + 1).find((one) => one.to > head && !one.quoted)
   if (own !== undefined && own.kind === 'organisation' && own.to <= head + 4)
-    return { ...own, name: nameIn(document, own, 'prepositional'), certain: true }
+    return {
+      ...own,
+      name:
+        own.to === own.from + 1 ? nounActor(scene, own.from).name : nameIn(document, own, 'prepositional'),
+      certain: true,
+    }
   const isPlace = towns && isCapital(token.text)
   if (!bears && !isPlace && (kinds & ORGANISATION) === 0) return null
   return nounActor(scene, head)
@@ -75,10 +80,24 @@ export function nounActor(scene: Scene, head: number): Actor {
   const language = getLanguage(document.language)
   const reading = document.reading(head)
   const given = language.cases(token.norm).has('prepositional') ? 'prepositional' : reading.cases[0]
+  // A land or a body of one word: the dictionary has its first form, or guesses it well (Лагарии, Пакте).
+  const lone =
+    scene.cues.inflected &&
+    isCapital(token.text) &&
+    !isAbbreviation(token.text) &&
+    reading.number !== 'plural'
+  const lemma = !lone
+    ? null
+    : /ии$/.test(token.norm)
+      ? token.norm.replace(/ии$/, 'ия')
+      : (document.lemmas(head)[0] ?? null)
   return {
-    name: scene.cues.inflected
-      ? language.nominative(document.tokens, head, head + 1, given ?? undefined)
-      : token.text,
+    name:
+      lemma !== null && lemma.length > 2
+        ? lemma[0]!.toUpperCase() + lemma.slice(1)
+        : scene.cues.inflected
+          ? language.nominative(document.tokens, head, head + 1, given ?? undefined)
+          : token.text,
     span: { start: token.start, end: token.end },
     from: head,
     to: head + 1,

@@ -190,7 +190,14 @@ function casedSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
   const reading = document.reading(index)
   const near = actorsIn(actors, from, to).filter((one) => !one.quoted)
   if (verb.impersonal)
-    return placeSpeaker(scene, index, from, to, false) ?? spokenDocument(scene, near, index)
+    return (
+      placeSpeaker(scene, index, from, to, false) ??
+      spokenDocument(scene, near, index) ??
+      // «гласит документ»: it has a subject after all.
+      (/^глас/.test(tokens[index]!.norm)
+        ? (near.find((one) => one.subject && (one.from === index + 1 || one.to === index)) ?? null)
+        : null)
+    )
   const relative = relativeHead(scene, near, from, index)
   if (relative !== null) return relative
   const strict = near.filter((one) => one.subject && agrees(one, reading))
