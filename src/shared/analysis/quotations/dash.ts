@@ -4,6 +4,11 @@ import { cuesOf, isCueVerb } from './cues.ts'
 import type { MarkedPassage } from './types.ts'
 
 const LABEL = /^[«“"]?([\p{Lu}][\p{L}.]{0,24})[»”"]?\s*:\s*(?:[—–-]\s*)?/u
+/** A label of several words, "Harbour Radio:", "Dr. Lindqvist:". */
+const LONG_LABEL = /^[«“"]?(\p{Lu}[\p{L}.’'-]{0,24}(?: [\p{L}.’'-]{1,24}){1,3})[»”"]?\s*:\s+(?:[—–-]\s*)?/u
+/** Somebody speaks of themselves: what follows an interview's last answer goes on only so. */
+const FIRST_PERSON =
+  /(?<!\p{L})(?:I|we|me|us|my|our|я|мы|мне|меня|нам|нас|мой|моя|мои|наш|наша|наши|ich|wir|mir|mich|uns|mein|meine|unser)(?!\p{L})/iu
 const DASH = /^[—–-]\s+/
 
 /**
@@ -13,7 +18,7 @@ const DASH = /^[—–-]\s+/
 export function findDashSpeech(document: Document, marked: readonly Span[] = []): MarkedPassage[] {
   const { text, paragraphs } = document
   const lines = paragraphs.map((one) => text.slice(one.start, one.end))
-  const labels = lines.map((line) => LABEL.exec(line)?.[1] ?? null)
+  const labels = labelsOf(lines)
   const dashes = lines.map((line) => DASH.test(line))
   const asked = (line: string | undefined) => line !== undefined && /\?\s*$/.test(line)
   const counts = new Map<string, { all: number; asked: number }>()
@@ -41,6 +46,9 @@ export function findDashSpeech(document: Document, marked: readonly Span[] = [])
 
   // An interview: somebody asks more than once, and what stands between is answered.
   const dashQuestions = dashes.filter((dash, index) => dash && asked(lines[index])).length
+  // Questions and answers take turns: a turn without a question mark is then a question by its place.
+  const turns = dashes.filter(Boolean).length
+  const takeTurns = dashQuestions >= 2 && turns <= dashQuestions * 2 + 2
   const interview =
     questioner !== null && repeated.length > 0 ? 'labels' : dashQuestions >= 2 ? 'dashes' : null
   // `Kurier: …?` and then the answer without label or dash: every question is told by its label alone.
@@ -50,6 +58,10 @@ export function findDashSpeech(document: Document, marked: readonly Span[] = [])
     repeated.length === 1 &&
     (counts.get(questioner ?? '')?.asked ?? 0) >= 2
   let answerFrom: number | null = null
+  const lastTurn = lines.findLastIndex(
+    (_, index) => dashes[index] === true || (counts.get(labels[index] ?? '')?.all ?? 0) >= 2,
+  )
+  const isLastTurn = (index: number) => index > lastTurn
   const close = (before: number) => {
     if (answerFrom === null) return
     push(paragraphs[answerFrom]!.start, paragraphs[before]!.end, 'answer')
@@ -62,7 +74,9 @@ export function findDashSpeech(document: Document, marked: readonly Span[] = [])
       const question =
         interview === 'labels'
           ? labels[index] === questioner
-          : dashes[index] === true && asked(line) && answerFrom !== index
+          : dashes[index] === true &&
+            answerFrom !== index &&
+            (asked(line) || (takeTurns && answerFrom !== null))
       const answer =
         !question &&
         ((interview === 'labels' && labels[index] !== null && counts.get(labels[index]!)!.all >= 2) ||
@@ -80,6 +94,7 @@ export function findDashSpeech(document: Document, marked: readonly Span[] = [])
       }
       if (question) continue
       if (answerFrom !== null && /^[*#]/.test(line)) close(index - 1)
+      if (answerFrom !== null && isLastTurn(index) && isOutlets(document, paragraph)) close(index - 1)
       if (answerFrom !== null) continue
     }
     const post = /^(?:[—–-]\s*)?@[\p{L}\p{N}_]+:\s*/u.exec(line)
@@ -97,6 +112,28 @@ export function findDashSpeech(document: Document, marked: readonly Span[] = [])
       push(one.start, one.end, 'dash')
   }
   return passages.sort((a, b) => a.start - b.start)
+}
+
+/** After the last answer: nobody speaks of themselves, and somebody is reported to have said something. */
+function isOutlets(document: Document, paragraph: Span): boolean {
+  if (FIRST_PERSON.test(document.text.slice(paragraph.start, paragraph.end))) return false
+  const cues = cuesOf(document.language)
+  for (let index = document.tokenAt(paragraph.start); index < document.tokens.length; index++) {
+    if (document.tokens[index]!.start >= paragraph.end) return false
+    if (isCueVerb(document, index, cues)) return true
+  }
+  return false
+}
+
+/** The label before each line, or null. One of several words counts only where two such take turns and one of them asks. */
+function labelsOf(lines: readonly string[]): (string | null)[] {
+  const long = lines.map((line) => LABEL.exec(line)?.[1] ?? LONG_LABEL.exec(line)?.[1] ?? null)
+  const times = (label: string) => long.filter((one) => one === label).length
+  const asks = lines.filter((line, index) => long[index] !== null && /\?\s*$/.test(line)).length
+  const turns = new Set(long.filter((one) => one !== null && times(one) >= 2)).size
+  return long.map((label) =>
+    label?.includes(' ') && (asks < 2 || turns < 2 || times(label) < 2) ? null : label,
+  )
 }
 
 /** `«Текст», — сказал Икс. — Продолжение.`: after an attribution that ends with a full stop a dash lets the speaker go on. */
