@@ -42,6 +42,9 @@ function speakersOnly(
   }
 }
 
+/** A word or two are kept at a distance by marks; a longer fragment is somebody's wording. */
+const LONGEST_SCARE = 3
+
 class Finder {
   private readonly scene: Scene
   private readonly people: People
@@ -208,7 +211,7 @@ class Finder {
       )
       return
     }
-    if (isFragment(document, passage)) {
+    if (isFragment(document, passage) && inner.trim().split(/\s+/).length <= LONGEST_SCARE) {
       this.push(this.make(passage, 'scare', null, null, null, 'scare.nobody-speaks', 0.7, 0))
       return
     }
