@@ -1,6 +1,6 @@
 import type { Span } from '#shared/domain/span.ts'
 import type { Document } from '../text/document.ts'
-import { cuesOf, isCueVerb } from './cues.ts'
+import { cuesOf, cueVerbAt, isCueVerb } from './cues.ts'
 import type { MarkedPassage } from './types.ts'
 
 const LABEL = /^[«“"]?([\p{Lu}][\p{L}.]{0,24})[»”"]?\s*:\s*(?:[—–-]\s*)?/u
@@ -120,7 +120,7 @@ function isOutlets(document: Document, paragraph: Span): boolean {
   const cues = cuesOf(document.language)
   for (let index = document.tokenAt(paragraph.start); index < document.tokens.length; index++) {
     if (document.tokens[index]!.start >= paragraph.end) return false
-    if (isCueVerb(document, index, cues)) return true
+    if (cueVerbAt(document, index, cues)?.strong) return true
   }
   return false
 }
