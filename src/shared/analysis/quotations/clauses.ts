@@ -275,8 +275,6 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
   let end = to
   while (end > from && tokens[end - 1]!.kind === 'punctuation' && /^[.!?…]+$/.test(tokens[end - 1]!.text))
     end--
-  const own = tokens[from - 1]
-  void own
   for (let at = from + 1; at < end; at++) {
     if (scene.quoted[at] === 1) continue
     const token = tokens[at]!
@@ -312,6 +310,15 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
     if (comma === 1 && verb !== null && !cues.inflected && closesAfter(scene, at, end)) return at
     const cue = next < end && scene.quoted[next] === 0 ? cueVerbAt(document, next, cues) : null
     if (cue === null) {
+      // "призвало воздержаться от поездок и выразило уверенность": what was asked for ends where the asker acts again.
+      if (
+        cues.inflected &&
+        next > at + comma &&
+        next < end &&
+        verb !== null &&
+        actsAgain(scene, from, next, verb)
+      )
+        return at
       // ", he said" and ", as X put it" at the end; ", according to".
       const phrase = cues.sourcePhrases.some(
         (one) => one.length > 1 && one.every((word, step) => word === tokens[next + step]?.norm),
@@ -360,6 +367,21 @@ function closesAfter(scene: Scene, comma: number, end: number): boolean {
   if (cue === null || !cue.strong || end - actor.to > 8) return false
   for (let at = actor.to + 1; at < end; at++) if (document.reading(at).pos === 'verb') return false
   return true
+}
+
+/** After an infinitive clause: a finite verb in the form of the verb that asked. */
+function actsAgain(scene: Scene, from: number, at: number, verb: CueVerb): boolean {
+  const first = scene.document.reading(from)
+  if (first.pos !== 'verb' || first.number !== null || first.tense !== null) return false
+  const one = scene.document.reading(verb.index)
+  const two = scene.document.reading(at)
+  return (
+    two.pos === 'verb' &&
+    two.number !== null &&
+    two.number === one.number &&
+    two.tense === one.tense &&
+    two.gender === one.gender
+  )
 }
 
 function sameForm(scene: Scene, a: CueVerb, b: CueVerb): boolean {
