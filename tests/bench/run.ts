@@ -16,6 +16,7 @@ import { englishReadings } from '#shared/analysis/languages/en/readings.ts'
 import { findQuotations } from '#shared/analysis/quotations/quotations.ts'
 import { figuresFrom } from '#shared/analysis/statistics/figures.ts'
 import { prepare } from '#shared/analysis/text/prepare.ts'
+import { median } from './median.ts'
 import { measureScale } from './scale.ts'
 import { sampleDrafts, syntheticDrafts } from './texts.ts'
 
@@ -30,16 +31,6 @@ const options = new Command('bench')
   .opts<{ json?: boolean; scale?: boolean }>()
 
 const figures: { name: string; ms: number; baselineMs: number; ratio: number }[] = []
-
-/** Median of several runs, in ms. */
-function median(run: () => unknown, times = 7): number {
-  const taken = Array.from({ length: times }, () => {
-    const start = performance.now()
-    run()
-    return performance.now() - start
-  }).sort((a, b) => a - b)
-  return taken[Math.floor(times / 2)]!
-}
 
 function note(name: string, ms: number, baselineMs: number, ratio: number): void {
   figures.push({ name, ms, baselineMs, ratio })

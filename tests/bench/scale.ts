@@ -10,6 +10,7 @@ import { openLibrary } from '#main/library/connection.ts'
 import { createStory } from '#main/library/queries/stories.ts'
 import { createClient } from '#shared/contract/client.ts'
 import type { ArticleDraft } from '#shared/domain/article.ts'
+import { median } from './median.ts'
 import { syntheticDrafts } from './texts.ts'
 
 const ARTICLES = 10_000
@@ -60,7 +61,7 @@ export async function measureScale(
     await pool.close()
     const rate = `${Math.round((1000 * ARTICLES) / importMs)} articles a second, ${(words / 1e6).toFixed(1)} million words`
     say(`import of ${ARTICLES} articles with two threads`, importMs, null, rate)
-    const count = (sql: string) => median(() => db.prepare(sql).get())
+    const count = (sql: string) => median(() => db.prepare(sql).get(), 5)
     const articles = count('SELECT count(*), sum(words) FROM article')
     const mentions = count('SELECT count(*), sum(tone) FROM mention')
     db.close()
@@ -136,14 +137,4 @@ export async function measureScale(
   } finally {
     if (existsSync(folder)) rmSync(folder, { recursive: true })
   }
-}
-
-/** Median of five runs, in ms. */
-function median(run: () => unknown): number {
-  const taken = Array.from({ length: 5 }, () => {
-    const start = performance.now()
-    run()
-    return performance.now() - start
-  }).sort((a, b) => a - b)
-  return taken[2]!
 }

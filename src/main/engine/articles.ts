@@ -13,6 +13,7 @@ import {
 } from '#main/library/queries/articles.ts'
 import { leaveOut, putBack } from '#shared/analysis/text/put-back.ts'
 import { ParallaxError } from '#shared/contract/errors.ts'
+import { mergedConcepts } from '#shared/domain/concepts.ts'
 import type { ArticleView } from '#shared/domain/library.ts'
 import type { EngineContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
@@ -75,11 +76,8 @@ export function articleHandlers(engine: EngineContext, rescoreStale: () => void)
 }
 
 function framesOf(engine: EngineContext, concept: string): { id: string; frames: string[] } {
-  const frames = engine.lexicons
-    .flatMap((one) => one.concepts)
-    .filter((one) => one.id === concept)
-    .flatMap((one) => one.frames.map((frame) => frame.id))
-  return { id: concept, frames: [...new Set(frames)] }
+  const frames = mergedConcepts(engine.lexicons).get(concept)?.frames ?? []
+  return { id: concept, frames: frames.map(({ id }) => id) }
 }
 
 /** An article with its analysis, or null. */

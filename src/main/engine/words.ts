@@ -8,10 +8,11 @@ import {
   storedWords,
   wordTexts,
 } from '#main/library/queries/words.ts'
-import { KEYNESS_DEFAULTS, type KeynessRow, keyness } from '#shared/analysis/statistics/keyness.ts'
+import { KEYNESS_DEFAULTS, keyness } from '#shared/analysis/statistics/keyness.ts'
 import { type ArticleWords, createWordCounter, type WordTable } from '#shared/analysis/statistics/words.ts'
 import type { ArticleFilter, CallOutput } from '#shared/contract/contract.ts'
 import { ParallaxError } from '#shared/contract/errors.ts'
+import type { KeynessWord } from '#shared/domain/story-figures.ts'
 import type { EngineContext } from './context.ts'
 import type { Handlers, ParsedInput } from './dispatch.ts'
 import { rescore } from './store.ts'
@@ -35,10 +36,10 @@ const ANSWERS = 30
 export function wordHandlers(engine: EngineContext): Handlers {
   const { db } = engine
   const tables = new Kept<WordTable>(TABLES)
-  const ranked = new Kept<{ readonly rows: readonly KeynessRow[]; readonly about: Omit<Answer, 'rows'> }>(
+  const ranked = new Kept<{ readonly rows: readonly KeynessWord[]; readonly about: Omit<Answer, 'rows'> }>(
     ANSWERS,
   )
-  const sorted = new Kept<readonly KeynessRow[]>(ANSWERS)
+  const sorted = new Kept<readonly KeynessWord[]>(ANSWERS)
   return {
     'figures.keyness': async ({ limit, sort, descending, ...input }) => {
       await fillWords(engine, input.filter)
@@ -133,7 +134,7 @@ type KeynessInput = Omit<Input, 'limit' | 'sort' | 'descending'>
 function keynessOf(
   table: WordTable,
   { targetOutlet, referenceOutlet, minCount, minArticles, absent, ngrams, lemma, voices }: KeynessInput,
-): { readonly rows: readonly KeynessRow[]; readonly about: Omit<Answer, 'rows'> } {
+): { readonly rows: readonly KeynessWord[]; readonly about: Omit<Answer, 'rows'> } {
   if (targetOutlet === referenceOutlet)
     throw new ParallaxError('bad-input', `${targetOutlet} cannot be compared with itself.`)
   const reference = referenceOutlet ?? null
@@ -156,11 +157,11 @@ function keynessOf(
 }
 
 function sortRows(
-  rows: readonly KeynessRow[],
+  rows: readonly KeynessWord[],
   by: Input['sort'],
   descending: boolean,
-): readonly KeynessRow[] {
-  const key = (row: KeynessRow): number =>
+): readonly KeynessWord[] {
+  const key = (row: KeynessWord): number =>
     by === 'strength' ? Math.abs(row.z) : by === 'word' ? 0 : (row[by] ?? -1)
   const direction = descending ? -1 : 1
   const names = new Intl.Collator(['ru', 'en'], { numeric: true }).compare

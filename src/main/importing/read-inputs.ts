@@ -26,7 +26,7 @@ const MARKDOWN = new Set(['.md', '.markdown'])
 const TEXT = new Set(['.txt', '.text', ...MARKDOWN])
 const HTML = new Set(['.html', '.htm', '.xhtml'])
 const ROWS = new Set(['.csv', '.tsv'])
-const LINES = new Set(['.jsonl', '.ndjson'])
+export const LINES = new Set(['.jsonl', '.ndjson'])
 const READ = new Set([...TEXT, ...HTML, ...ROWS, ...LINES])
 const READABLE = '.txt, .md, .html, .jsonl, .csv and .tsv files'
 const LARGEST_BYTES = 50 * 1024 * 1024
@@ -85,7 +85,8 @@ const failure = (file: string, message: string): InputResult => ({ kind: 'failed
 const isHidden = (part: string): boolean =>
   part.startsWith('.') || part.startsWith('~$') || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(part)
 
-const isArticleFile = (name: string): boolean =>
+/** A file that is read from a folder: of a known kind, and no manifest or read-me. */
+export const isArticleFile = (name: string): boolean =>
   READ.has(extname(name).toLowerCase()) &&
   basename(name).toLowerCase() !== MANIFEST &&
   basename(name).toLowerCase() !== 'readme.md'

@@ -19,20 +19,25 @@ export type KeynessSort = (typeof KEYNESS_SORTS)[number]
 /** One word or n-gram. Every figure can be computed again from the four counts and the prior's size. */
 export interface KeynessWord {
   readonly word: string
-  /** Occurrences in the target and in the reference, of so many words (or n-grams of the length) in each. */
+  /** Occurrences in the target and in the reference. */
   readonly target: number
   readonly reference: number
+  /** All words (or all n-grams of the same length) in each. */
   readonly targetTotal: number
   readonly referenceTotal: number
+  /** Signed log-likelihood: positive where the target uses the word more. */
   readonly g2: number
+  /** Binary logarithm of the ratio of relative frequencies. */
   readonly logRatio: number
+  /** Weighted log-odds with an informative prior, and how many standard deviations it is from 0. */
   readonly logOdds: number
   readonly z: number
+  /** Two-sided p of z, and adjusted by Benjamini and Hochberg over all rows of the target. */
   readonly p: number
   readonly pAdjusted: number
   /** The target's articles that hold the word. */
   readonly articles: number
-  /** Gries' DP over the target's articles; null when it does not hold the word. */
+  /** Gries' DP over the target's articles, 0…1; null when the target does not hold the word. */
   readonly dp: number | null
 }
 

@@ -7,6 +7,7 @@ import { VOICES } from '#shared/domain/voice.ts'
 import { VoiceBar } from '../../charts/chart-marks.tsx'
 import { useUiLanguage } from '../../strings/use-language.ts'
 import { Icon } from '../../ui/icons.tsx'
+import segmented from '../../ui/segments.module.css'
 import type { AddressChange } from '../library/library-address.ts'
 import { VoiceGlyph } from '../read/voice-glyph.tsx'
 import classes from './compare.module.css'
@@ -55,7 +56,7 @@ export function CompareHead(props: HeadProps): ReactNode {
       <fieldset className={classes.control}>
         <legend>{t('whoseWords')}</legend>
         <SegmentedControl
-          classNames={{ root: classes.segments, indicator: classes.indicator }}
+          classNames={{ root: segmented.segments, indicator: segmented.indicator }}
           withItemsBorders
           aria-label={t('whoseWords')}
           value={single ? '' : view.voice}
@@ -89,7 +90,7 @@ export function CompareHead(props: HeadProps): ReactNode {
       <fieldset className={classes.control}>
         <legend>{t('show')}</legend>
         <SegmentedControl
-          classNames={{ root: classes.segments, indicator: classes.indicator }}
+          classNames={{ root: segmented.segments, indicator: segmented.indicator }}
           withItemsBorders
           aria-label={t('show')}
           value={view.show}
@@ -101,7 +102,7 @@ export function CompareHead(props: HeadProps): ReactNode {
         <fieldset className={classes.control}>
           <legend>{t('correct:compareLabel')}</legend>
           <SegmentedControl
-            classNames={{ root: classes.segments, indicator: classes.indicator }}
+            classNames={{ root: segmented.segments, indicator: segmented.indicator }}
             withItemsBorders
             aria-label={t('correct:compareLabel')}
             value={view.asFound ? 'found' : 'counted'}

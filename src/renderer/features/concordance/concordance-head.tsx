@@ -8,6 +8,7 @@ import { VOICE_FILTERS } from '#shared/domain/voice.ts'
 import { useEngineQuery } from '../../platform/engine.tsx'
 import { useUiLanguage } from '../../strings/use-language.ts'
 import { Icon } from '../../ui/icons.tsx'
+import segmented from '../../ui/segments.module.css'
 import type { AddressChange } from '../library/library-address.ts'
 import classes from './concordance.module.css'
 import { type ConcordanceView, KINDS } from './concordance-address.ts'
@@ -28,7 +29,7 @@ export function ConcordanceHead({ view, filter, stories, concepts, onChange }: H
   return (
     <div className={classes.controls}>
       <SegmentedControl
-        classNames={{ root: classes.segments, indicator: classes.indicator }}
+        classNames={{ root: segmented.segments, indicator: segmented.indicator }}
         withItemsBorders
         aria-label={t('kind')}
         value={view.kind}

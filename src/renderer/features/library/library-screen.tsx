@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mergedConcepts } from '#shared/domain/concepts.ts'
 import { useEngine, useEngineQuery, usePlatform } from '../../platform/engine.tsx'
 import { useSetting } from '../../platform/settings.ts'
 import { useUiLanguage } from '../../strings/use-language.ts'
@@ -218,13 +219,7 @@ export function LibraryScreen(): ReactNode {
 function useConceptChoice(asked: string | null, onChoose: (id: string) => void) {
   const lexicons = useEngineQuery('lexicons.list', {}).data ?? []
   const [remembered, remember] = useSetting('concept')
-  // A pack that adds to another one adds its frames to that pack's concepts.
-  const byId = new Map<string, (typeof lexicons)[number]['concepts'][number]>()
-  for (const one of lexicons.flatMap(({ concepts }) => concepts)) {
-    const before = byId.get(one.id)
-    const added = one.frames.filter(({ id }) => !before?.frames.some((known) => known.id === id))
-    byId.set(one.id, before === undefined ? one : { ...before, frames: [...before.frames, ...added] })
-  }
+  const byId = mergedConcepts(lexicons)
   const concepts = [...byId.values()]
   const most = concepts.toSorted((a, b) => b.mentions - a.mentions)[0]
   return {

@@ -1,3 +1,4 @@
+import { mergedConcepts } from '#shared/domain/concepts.ts'
 import type { LocalisedText } from '#shared/domain/lexicon.ts'
 import type { ArticleView, LexiconSummary } from '#shared/domain/library.ts'
 import type { Mention } from '#shared/domain/mention.ts'
@@ -23,19 +24,20 @@ const FRAME_COLOURS = 6
  * extended pack first, so that a frame keeps its colour whichever packs are installed.
  */
 export function conceptsOf(lexicons: readonly LexiconSummary[]): ReadonlyMap<string, Concept> {
-  const concepts = new Map<string, Concept>()
-  for (const { id, label, frames } of lexicons.flatMap((lexicon) => lexicon.concepts)) {
-    const before = concepts.get(id)?.frames ?? []
-    const added = frames
-      .filter((frame) => before.every((known) => known.id !== frame.id))
-      .map((frame, index) => ({
-        id: frame.id,
-        label: frame.label,
-        colour: Math.min(before.length + index + 1, FRAME_COLOURS),
-      }))
-    concepts.set(id, { id, label: concepts.get(id)?.label ?? label, frames: [...before, ...added] })
-  }
-  return concepts
+  return new Map(
+    [...mergedConcepts(lexicons)].map(([id, { label, frames }]) => [
+      id,
+      {
+        id,
+        label,
+        frames: frames.map((frame, index) => ({
+          id: frame.id,
+          label: frame.label,
+          colour: Math.min(index + 1, FRAME_COLOURS),
+        })),
+      },
+    ]),
+  )
 }
 
 type ViewedMention = ArticleView['mentions'][number]

@@ -1,7 +1,14 @@
 import { getLanguage } from '../languages/index.ts'
 import type { Reading } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
-import { type Actor, type ActorScene, isAbbreviation, isCapital, startsSentence } from './actors.ts'
+import {
+  type Actor,
+  type ActorScene,
+  isAbbreviation,
+  isCapital,
+  pronounActor,
+  startsSentence,
+} from './actors.ts'
 import type { Cues } from './cue-types.ts'
 import { DOCUMENT, kindsOf, NAMED_THING, ORGANISATION, ROLE } from './word-kinds.ts'
 
@@ -31,22 +38,7 @@ function actorAt(scene: ActorScene, index: number, cues: Cues): Actor | null {
   if (marked !== undefined) return build(scene, index, marked, index, 'organisation', null, index + 1)
   if (token.kind !== 'word') return null
   const pronoun = cues.pronouns.get(token.norm)
-  if (pronoun !== undefined) {
-    return {
-      name: token.text,
-      span: { start: token.start, end: token.end },
-      from: index,
-      to: index + 1,
-      nameFrom: index,
-      kind: 'person',
-      pronoun,
-      gender: pronoun.gender,
-      number: pronoun.number,
-      role: null,
-      subject: true,
-      quoted: scene.quoted[index] === 1,
-    }
-  }
+  if (pronoun !== undefined) return pronounActor(scene, index, pronoun)
   const one = oneOf(scene, index, cues)
   if (one !== null) return one
   const person = nameEnd(scene, index, cues)
@@ -495,7 +487,7 @@ function build(
     kind,
     pronoun: null,
     gender: kind === 'person' && gender === null ? null : gender,
-    number: kind === 'person' ? 'singular' : numberOf(scene, head, reading),
+    number: kind === 'person' ? 'singular' : reading.number,
     role,
     subject: nominative && !governed,
     quoted: scene.quoted[head] === 1,
@@ -504,9 +496,3 @@ function build(
 
 /** An ending that names keep in the nominative though the dictionary guesses otherwise: "Адилов", "Токаев". */
 const unsure = (norm: string): boolean => /[бвгджзклмнпрстфхцчшщйь]$/.test(norm)
-
-function numberOf(scene: ActorScene, head: number, reading: Reading): Actor['number'] {
-  void scene
-  void head
-  return reading.number
-}

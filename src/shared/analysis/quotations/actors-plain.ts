@@ -1,6 +1,13 @@
 import { getLanguage } from '../languages/index.ts'
 import { fold } from '../text/fold.ts'
-import { type Actor, type ActorScene, datelineEnd, isCapital, startsSentence } from './actors.ts'
+import {
+  type Actor,
+  type ActorScene,
+  datelineEnd,
+  isCapital,
+  pronounActor,
+  startsSentence,
+} from './actors.ts'
 import type { Cues } from './cue-types.ts'
 import { cueVerbAt } from './cues.ts'
 import { DOCUMENT, kindsOf, ORGANISATION, ROLE } from './word-kinds.ts'
@@ -114,24 +121,6 @@ function ownerIn(scene: ActorScene, from: number, actor: Actor): Actor | null {
     return build(scene, start, at + 1, start, 'person', null, start, true)
   }
   return null
-}
-
-function pronounActor(scene: ActorScene, index: number, pronoun: NonNullable<Actor['pronoun']>): Actor {
-  const token = scene.document.tokens[index]!
-  return {
-    name: token.text,
-    span: { start: token.start, end: token.end },
-    from: index,
-    to: index + 1,
-    nameFrom: index,
-    kind: 'person',
-    pronoun,
-    gender: pronoun.gender,
-    number: pronoun.number,
-    role: null,
-    subject: true,
-    quoted: scene.quoted[index] === 1,
-  }
 }
 
 /** True when a token can stand in a noun phrase; asked several times of each token, and remembered. */

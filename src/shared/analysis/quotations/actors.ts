@@ -116,3 +116,26 @@ export function actorsIn(actors: readonly Actor[], from: number, to: number): re
   while (end < actors.length && actors[end]!.from < to) end++
   return actors.slice(low, end)
 }
+
+/** The actor that a personal pronoun stands for, not yet resolved. */
+export function pronounActor(
+  scene: ActorScene,
+  index: number,
+  pronoun: NonNullable<Actor['pronoun']>,
+): Actor {
+  const token = scene.document.tokens[index]!
+  return {
+    name: token.text,
+    span: { start: token.start, end: token.end },
+    from: index,
+    to: index + 1,
+    nameFrom: index,
+    kind: 'person',
+    pronoun,
+    gender: pronoun.gender,
+    number: pronoun.number,
+    role: null,
+    subject: true,
+    quoted: scene.quoted[index] === 1,
+  }
+}

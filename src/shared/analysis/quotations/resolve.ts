@@ -48,8 +48,7 @@ export function resolvePronoun(
     if (last !== null && sameName(one, last.actor)) score += 0.6
     // The first subject of a sentence is what the sentence is about.
     if (one.subject && one.from <= scene.range(at).from + 4) score += 0.3
-    if (one.gender !== null && one.gender === features.gender) score += 0.1
-    if (one.gender !== null && one.gender === features.gender) score += 0.2
+    if (one.gender !== null && one.gender === features.gender) score += 0.3
     // Whom the sentence right before is about has the floor, though somebody else spoke last.
     if (distance === 1 && one.subject && one.kind !== 'organisation' && opensSentence(scene, one, at))
       score += FLOOR

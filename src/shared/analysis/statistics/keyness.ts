@@ -1,3 +1,4 @@
+import type { KeynessWord } from '#shared/domain/story-figures.ts'
 import { adjustBenjaminiHochberg } from './adjust.ts'
 import { deviationOfProportions, logRatio, signedG2, weightedLogOdds } from './association.ts'
 import { twoSidedNormal } from './distributions.ts'
@@ -24,34 +25,9 @@ export const KEYNESS_DEFAULTS: KeynessOptions = {
   priorWords: 1000,
 }
 
-/** One word or n-gram. Every figure can be computed again from the four counts and `priorWords`. */
-export interface KeynessRow {
-  readonly word: string
-  /** Occurrences in the target and in the reference. */
-  readonly target: number
-  readonly reference: number
-  /** All words (or all n-grams of the same length) in each. */
-  readonly targetTotal: number
-  readonly referenceTotal: number
-  /** Signed log-likelihood: positive where the target uses the word more. */
-  readonly g2: number
-  /** Binary logarithm of the ratio of relative frequencies. */
-  readonly logRatio: number
-  /** Weighted log-odds with an informative prior, and how many standard deviations it is from 0. */
-  readonly logOdds: number
-  readonly z: number
-  /** Two-sided p of z, and adjusted by Benjamini and Hochberg over all rows of the target. */
-  readonly p: number
-  readonly pAdjusted: number
-  /** The target's articles that hold the word. */
-  readonly articles: number
-  /** Gries' DP over the target's articles, 0…1; null when the target does not hold the word. */
-  readonly dp: number | null
-}
-
 export interface KeynessTarget {
   readonly outlet: string
-  readonly rows: readonly KeynessRow[]
+  readonly rows: readonly KeynessWord[]
 }
 
 /** What one group holds of each word: sums over its articles. */
@@ -117,7 +93,7 @@ function rowsOf(
   target: GroupSums,
   reference: GroupSums,
   { minCount, minArticles, absent, priorWords }: KeynessOptions,
-): KeynessRow[] {
+): KeynessWord[] {
   const enough = (sums: GroupSums, id: number) =>
     sums.counts[id]! >= Math.max(1, minCount) && sums.articles[id]! >= minArticles
   const ids: number[] = []

@@ -1,6 +1,7 @@
 import { NumberInput, SegmentedControl, Switch } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import segmented from '../../../ui/segments.module.css'
 import type { AddressChange } from '../../library/library-address.ts'
 import { outletParam } from '../../library/library-address.ts'
 import compare from '../compare.module.css'
@@ -32,7 +33,7 @@ export function WordsHead({ view, target, reference, outlets, onChange }: HeadPr
     <fieldset className={compare.control}>
       <legend>{label}</legend>
       <SegmentedControl
-        classNames={{ root: compare.segments, indicator: compare.indicator }}
+        classNames={{ root: segmented.segments, indicator: segmented.indicator }}
         withItemsBorders
         aria-label={label}
         value={value}
