@@ -63,12 +63,15 @@ let wink: ReturnType<typeof winkNLP> | null = null
 export function tagTokens(tokens: readonly Token[]): Uint8Array {
   learn(tokens)
   const tags = new Uint8Array(tokens.length)
+  // What the text also writes in small letters is no name, though a sentence begins with it.
+  const small = new Set<string>()
+  for (const { kind, text, norm } of tokens) if (kind === 'word' && text === norm) small.add(norm)
   let from = 0
   while (from < tokens.length) {
     const sentence = tokens[from]!.sentence
     let to = from + 1
     while (to < tokens.length && tokens[to]!.sentence === sentence) to++
-    tagSentence(tokens, from, to, tags)
+    tagSentence(tokens, from, to, tags, small)
     from = to
   }
   return tags
@@ -155,7 +158,7 @@ const BEGINS_CLAUSE = new Set([tagNumber('DET'), tagNumber('PRON'), PROPER])
 const CLOSED = new Set(['PRON', 'AUX', 'ADP', 'CCONJ', 'SCONJ', 'PART', 'DET'].map(tagNumber))
 const OPENING = /^[“"'‘«„([{—–-]$/
 
-function choicesOf(token: Token, first: boolean, nextIsName: boolean): Choices {
+function choicesOf(token: Token, first: boolean, nextIsName: boolean, small: ReadonlySet<string>): Choices {
   if (token.kind === 'punctuation') return ONLY_PUNCTUATION
   if (token.kind === 'number') return ONLY_NUMERAL
   const known = choices.get(token.norm) ?? NOTHING
@@ -165,12 +168,20 @@ function choicesOf(token: Token, first: boolean, nextIsName: boolean): Choices {
   if (!first) return LOWER.test(token.text) || token.text.length <= 5 ? ONLY_PROPER : known
   // Of a word that is a noun and nothing else, wink may know nothing: then it is a name at a sentence's beginning too.
   const mayBeName =
-    known[0] === PROPER || (known.length === 1 && known[0] === 0) || (nextIsName && known[0] === 0)
+    known[0] === PROPER ||
+    (known.length === 1 && known[0] === 0 && !small.has(token.norm)) ||
+    (nextIsName && known[0] === 0)
   return mayBeName ? [PROPER, ...known.filter((one) => one !== PROPER)] : known
 }
 
 /** The likeliest sequence of tags (Viterbi), from what each word can be. */
-function tagSentence(tokens: readonly Token[], from: number, to: number, tags: Uint8Array): void {
+function tagSentence(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  tags: Uint8Array,
+  small: ReadonlySet<string>,
+): void {
   const length = to - from
   const options: Choices[] = new Array(length)
   let first = true
@@ -180,17 +191,17 @@ function tagSentence(tokens: readonly Token[], from: number, to: number, tags: U
     const token = tokens[index]!
     const next = index + 1 < to ? tokens[index + 1]! : null
     const nextIsName = next !== null && next.kind === 'word' && CAPITAL.test(next.text)
-    let here = choicesOf(token, first, nextIsName)
+    let here = choicesOf(token, first, nextIsName, small)
     if (here.includes(AUXILIARY)) here = ONLY_AUXILIARY
     // A possessive is a pronoun to wink, but what follows it follows an article.
     else if (POSSESSIVES.has(token.norm)) here = ONLY_DETERMINER
     else if (infinitive) here = here.includes(VERB) ? ONLY_VERB : here
     infinitive = false
     if (next !== null && next.kind === 'word' && !nextIsName) {
-      if (token.norm === 'to' && choicesOf(next, false, false).includes(VERB)) {
+      if (token.norm === 'to' && choicesOf(next, false, false, small).includes(VERB)) {
         here = ONLY_PARTICLE
         infinitive = true
-      } else if (token.norm === 'that' && BEGINS_CLAUSE.has(choicesOf(next, false, false)[0]!)) {
+      } else if (token.norm === 'that' && BEGINS_CLAUSE.has(choicesOf(next, false, false, small)[0]!)) {
         here = ONLY_SUBORDINATING
       }
     } else if (nextIsName && token.norm === 'that') here = ONLY_SUBORDINATING
