@@ -1,4 +1,5 @@
 import type { Guess, GuessedField } from '#shared/domain/article.ts'
+import { bareByline } from './bylines.ts'
 import { parseDate } from './dates.ts'
 import { languageCode } from './draft.ts'
 import { bareName, isOutletName, siteOf } from './outlet-names.ts'
@@ -23,7 +24,7 @@ export function metadataOf(document: DomDocument): FoundInMarkup {
   const meta = metaOf(document)
   const linked = linkedData(document)
   const pageTitle = tidy(document.querySelector('title')?.textContent)
-  const heading = headingOf(document, pageTitle)
+  const heading = headingOf(document, pageTitle, meta.get('og:site_name') ?? '')
   const site = first(
     [outletName(linked.publisher), 'JSON-LD publisher'],
     [outletName(meta.get('og:site_name')), 'og:site_name'],
@@ -134,11 +135,12 @@ function metaOf(document: DomDocument): Map<string, string> {
   return meta
 }
 
-/** The page's main heading: the `<h1>` that the page title repeats, else the only one. */
-function headingOf(document: DomDocument, pageTitle: string): string | null {
+/** The page's main heading: the `<h1>` that the page title repeats, else the only one. A logo in an `<h1>` is none. */
+function headingOf(document: DomDocument, pageTitle: string, site: string): string | null {
+  const logos = new Set([site, divideTitle(pageTitle)?.site ?? ''].map(comparable))
   const headings = [...document.querySelectorAll('h1')]
     .map((one) => tidy(one.textContent))
-    .filter((text) => text.length >= 8 && text.length <= 300)
+    .filter((text) => text.length >= 8 && text.length <= 300 && !logos.has(comparable(text)))
   const wanted = comparable(pageTitle)
   const named = headings.find((text) => wanted.includes(comparable(text)) || closeTitles(text, pageTitle))
   return named ?? (headings.length === 1 && headings[0]!.split(' ').length >= 3 ? headings[0]! : null)
@@ -179,7 +181,7 @@ const webAddress = (address: string | null | undefined): string | null =>
   address && /^https?:\/\//i.test(address) ? address : null
 
 const person = (name: string | null | undefined): string | null => {
-  const text = tidy(name).replace(/^(?:by|автор:?)\s+/iu, '')
+  const text = bareByline(tidy(name))
   return text === '' || text.length > 100 || /^https?:|^@|^admin/i.test(text) ? null : text
 }
 

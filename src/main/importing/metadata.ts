@@ -1,5 +1,6 @@
 import { detect } from 'tinyld'
 import type { GuessedField, GuessSource } from '#shared/domain/article.ts'
+import { bareByline, isInterface } from './bylines.ts'
 import { isName } from './clean.ts'
 import { BYLINE } from './clutter-words.ts'
 import { findCore } from './core.ts'
@@ -203,12 +204,16 @@ function guessDate(
   return best
 }
 
+/** A day that belongs to the sentence before it: "was signed on August 14, 1935", "закон от 14 августа 1995". */
+const IN_SENTENCE = /\p{Ll}\s(?:on|in|since|of|until|by|from|before|after|в|с|со|до|на|от|после|перед)$/u
+
 /** "Headline Jan 7, 2022", "Politics | 11 января 2022, 12:29": a date at the end or the beginning of a short line. */
 function edgeDate(line: Line): { value: string; evidence: string } | null {
   if (line.words > 30 || line.sentences > 2) return null
   for (const [start, end] of dateSpans(line.text)) {
     const before = line.text.slice(0, start).trim()
     const after = line.text.slice(end).trim()
+    if (IN_SENTENCE.test(before) && line.words > 6) continue
     const clockOnly =
       /^[\s,|•·–—-]*(?:(?:в|at)?\s*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:мск|utc|gmt|[a-z]{3})?)?[\s|•·,–—-]*(?:$|[|•·])/iu
     if (
@@ -250,6 +255,8 @@ function guessByline(page: Page): Guessed | null {
   const named = near.find(
     (line, index) =>
       isName(line.text) &&
+      !isInterface(line.text) &&
+      !isAmongButtons(lines, lines.indexOf(line)) &&
       !near[index - 1]?.text.endsWith(':') &&
       comparable(line.text) !== comparable(page.title),
   )
@@ -257,12 +264,24 @@ function guessByline(page: Page): Guessed | null {
   return { value: authorIn(named.text) ?? named.text, evidence: named.text, from: 'byline-in-text' }
 }
 
+/** A short line above and a short line below that are neither date nor author: a row of buttons or a menu. */
+const isAmongButtons = (lines: readonly Line[], index: number): boolean =>
+  [lines[index - 1], lines[index + 1]].every(
+    (other) =>
+      other !== undefined &&
+      other.words <= 3 &&
+      !other.ends &&
+      other.kind !== 'date' &&
+      other.kind !== 'byline',
+  )
+
 const authorIn = (text: string): string | null => {
-  const span = dateSpans(text)[0]
-  const name = (span === undefined ? text : text.slice(0, span[0]))
+  const name = bareByline(text)
     .replace(/\s*(?:[,|•·/]|\s[–—-]\s|\bfor\b|\bFOR\b|\bin\b|специально для|для).*$/u, '')
     .replace(/(?:published|updated|posted|опубликован).*$/iu, '')
     .replace(/[\s.,;:]+$/, '')
     .trim()
-  return /^\p{Lu}/u.test(name) && name.length >= 3 && name.split(' ').length <= 6 ? name : null
+  return /^\p{Lu}/u.test(name) && !isInterface(name) && name.length >= 3 && name.split(' ').length <= 6
+    ? name
+    : null
 }
