@@ -1,13 +1,4 @@
-import {
-  Fragment,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { Fragment, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { CartesianGrid, ScatterChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
 import {
   bandsOf,
@@ -22,8 +13,10 @@ import {
   nameWidth,
 } from './chart-data.ts'
 import { ChartMark, RowNote, VoicePatterns } from './chart-marks.tsx'
+import { AxisTick, NameTick, type TickProps, TotalTick } from './chart-ticks.tsx'
 import classes from './charts.module.css'
-import { fitName, widthOf } from './fit-name.ts'
+import { widthOf } from './fit-name.ts'
+import { useWidth } from './use-width.ts'
 
 interface ChartProps {
   readonly label: string
@@ -279,70 +272,6 @@ function Marks({
   })
 }
 
-interface TickProps {
-  readonly x: number | string
-  readonly y: number | string
-  readonly index: number
-  readonly payload: { readonly value: number }
-}
-
-function AxisTick({ x, y, index, axis }: TickProps & { readonly axis: ChartAxis }): ReactNode {
-  const place = index % 3
-  return (
-    <text
-      x={x}
-      y={Number(y) + 8}
-      className={classes.tick}
-      textAnchor={place === 0 ? 'start' : place === 1 ? 'middle' : 'end'}
-    >
-      {axis.ticks[place]}
-    </text>
-  )
-}
-
-function NameTick({
-  y,
-  payload,
-  rows,
-  width,
-  end,
-}: TickProps & {
-  readonly rows: readonly ChartRow[]
-  readonly width: number
-  readonly end: number
-}): ReactNode {
-  const name = rows[payload.value]?.name ?? ''
-  const short = fitName(name, width - 14)
-  return (
-    <>
-      <line
-        x1={0}
-        x2={end}
-        y1={Number(y) + CHART_SIZES.row / 2}
-        y2={Number(y) + CHART_SIZES.row / 2}
-        stroke="var(--line)"
-      />
-      <text x={0} y={Number(y) + 4} className={classes.name}>
-        {short === name ? null : <title>{name}</title>}
-        {short}
-      </text>
-    </>
-  )
-}
-
-function TotalTick({
-  y,
-  payload,
-  rows,
-  end,
-}: TickProps & { readonly rows: readonly ChartRow[]; readonly end: number }): ReactNode {
-  return (
-    <text x={end} y={Number(y) + 4} className={classes.total} textAnchor="end">
-      {rows[payload.value]?.total}
-    </text>
-  )
-}
-
 /** The mark that an arrow key leads to; null when the key means nothing or there is none. */
 function stepFrom(
   from: MarkPlace,
@@ -386,19 +315,4 @@ export function focusMark(root: ParentNode | null, place: MarkPlace): boolean {
   const mark = root?.querySelector<SVGElement>(`[data-mark="${CSS.escape(markKey(place))}"][tabindex]`)
   mark?.focus()
   return mark !== null && mark !== undefined
-}
-
-/** The width there is, known before the first paint. */
-function useWidth(box: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
-    const element = box.current
-    if (element === null) return
-    const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width))
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [box])
-  return width
 }

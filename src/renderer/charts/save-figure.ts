@@ -1,3 +1,6 @@
+import { drawHtml } from './draw-html.ts'
+import { inlined } from './inlined-svg.ts'
+
 /** What stands around the drawing in a saved figure. */
 export interface FigureWords {
   readonly title: string
@@ -9,32 +12,20 @@ export interface FigureWords {
 const PADDING = 24
 const LINE = 19
 const SCALE = 2
-const INHERITED = [
-  'fill',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'text-anchor',
-  'visibility',
-  'paint-order',
-] as const
 const SVG = 'http://www.w3.org/2000/svg'
 
 /**
- * The chart inside `chart` as one SVG that needs nothing but itself: colours resolved, heads and words as text. What is
- * selected or focused is left out.
+ * The charts (`data-band`) and tables (`data-drawn`) inside `chart` as one SVG that needs nothing but itself: colours
+ * resolved, heads and words as text. What is selected or focused is left out.
  */
 export function figureAsSvg(chart: HTMLElement, words: FigureWords): string {
   const style = getComputedStyle(chart)
   const ink = (name: string): string => style.getPropertyValue(name).trim()
   const font = style.fontFamily
   const place = chart.getBoundingClientRect()
-  const width = Math.ceil(place.width)
+  const tables = [...chart.querySelectorAll<HTMLElement>('[data-drawn]')]
+  // A table that scrolls sideways is drawn whole.
+  const width = Math.ceil(Math.max(place.width, ...tables.map((one) => one.getBoundingClientRect().width)))
   const svg = document.createElementNS(SVG, 'svg')
   let y = PADDING
 
@@ -57,7 +48,11 @@ export function figureAsSvg(chart: HTMLElement, words: FigureWords): string {
   text(words.title, PADDING, y, 17, 600, ink('--ink'))
   paragraph(words.sentence, 14, ink('--ink-2'))
   y += 10
-  for (const band of chart.querySelectorAll<HTMLElement>('[data-band]')) {
+  for (const band of chart.querySelectorAll<HTMLElement>('[data-band], [data-drawn]')) {
+    if (band.dataset.drawn !== undefined) {
+      y += drawHtml(band, svg, PADDING, y).height + 12
+      continue
+    }
     const heads = band.querySelector<HTMLElement>('[data-heads]')
     const drawing = band.querySelector<SVGSVGElement>('svg')
     if (heads === null || drawing === null) continue
@@ -119,27 +114,6 @@ export async function svgAsPng(svg: string): Promise<Uint8Array> {
   })
   if (blob === null) throw new Error('The picture is too large to draw.')
   return new Uint8Array(await blob.arrayBuffer())
-}
-
-/** A copy whose looks no longer hang on the page's style sheets. */
-function inlined(drawing: SVGSVGElement): SVGSVGElement {
-  const copy = drawing.cloneNode(true) as SVGSVGElement
-  const originals = drawing.querySelectorAll<SVGElement>('*')
-  const copies = copy.querySelectorAll<SVGElement>('*')
-  originals.forEach((original, index) => {
-    const target = copies[index]
-    if (target === undefined) return
-    const computed = getComputedStyle(original)
-    for (const name of INHERITED) {
-      const value = computed.getPropertyValue(name)
-      if (value !== '')
-        target.setAttribute(name, name.startsWith('font') ? value.replaceAll('"', "'") : value)
-    }
-    for (const name of ['class', 'tabindex', 'role', 'aria-label', 'aria-pressed', 'style', 'data-mark'])
-      target.removeAttribute(name)
-  })
-  for (const extra of copy.querySelectorAll('[data-target], [data-value]')) extra.remove()
-  return copy
 }
 
 /** Breaks words into lines that are not wider than `width`. */

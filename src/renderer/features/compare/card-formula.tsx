@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import classes from './compare.module.css'
 import type { Show, VoiceChoice } from './compare-address.ts'
 
 /** How what is drawn is computed, with source and limits. */
@@ -18,7 +17,7 @@ export function CardFormula({
 }): ReactNode {
   const { t } = useTranslation('compare')
   return (
-    <div className={classes.formula}>
+    <>
       <code>{t(`formulas.${show}`)}</code>
       <p>{t(`formulas.${show}Text`)}</p>
       {show === 'share' && voice !== 'split' ? (
@@ -31,6 +30,6 @@ export function CardFormula({
       {voice === 'split' ? <p>{t('formulas.split')}</p> : null}
       <p>{t('formulas.lexicon', { lexicons })}</p>
       {corrections === null ? null : <p>{corrections}</p>}
-    </div>
+    </>
   )
 }

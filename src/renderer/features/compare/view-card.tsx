@@ -1,9 +1,8 @@
-import { Menu, UnstyledButton } from '@mantine/core'
-import { type ReactNode, type RefObject, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { figureAsSvg, svgAsPng } from '../../charts/save-figure.ts'
 import { usePlatform } from '../../platform/engine.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
+import { CardTools, type SavedKind } from './card-tools.tsx'
 import classes from './compare.module.css'
 
 interface CardProps {
@@ -12,28 +11,31 @@ interface CardProps {
   /** The saved files' name, without its ending. */
   readonly fileName: string
   readonly csv: () => string
-  /** The chart to save as a picture; without one only the table is saved. */
-  readonly chart?: {
-    readonly box: RefObject<HTMLDivElement | null>
-    readonly notes: readonly string[]
-  }
-  /** The table twin of the chart, shown in its place. */
+  /** Lines under a saved picture: what the marks mean, story, lexicon. */
+  readonly notes: readonly string[]
+  /** The table twin of the chart, shown in its place. Without one the figure is a table already. */
   readonly table?: ReactNode
   readonly formula?: ReactNode
+  /** False: there is nothing to draw or save. */
+  readonly filled?: boolean
+  /** Stands under chart and table alike. */
+  readonly footer?: ReactNode
+  /** The concept that the card is of, to find it by. */
+  readonly concept?: string
   readonly children: ReactNode
 }
 
-/** A card of a view: title, what it shows in words, the figures, how they are computed, and saving. */
+/** A card of Compare: title, what it shows in words, the figures, how they are computed, and saving. */
 export function ViewCard(props: CardProps): ReactNode {
-  const { title, sentence, fileName, chart, table, formula } = props
-  const { t } = useTranslation('compare')
+  const { title, sentence, fileName, table, formula, filled = true } = props
   const platform = usePlatform()
   const errorText = useErrorText()
+  const figure = useRef<HTMLDivElement>(null)
   const [asTable, setAsTable] = useState(false)
   const [open, setOpen] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
   const ids = useId()
-  const save = async (kind: 'png' | 'svg' | 'csv') => {
+  const save = async (kind: SavedKind) => {
     setProblem(null)
     try {
       if (kind === 'csv') {
@@ -45,8 +47,8 @@ export function ViewCard(props: CardProps): ReactNode {
         setAsTable(false)
         await new Promise((resolve) => setTimeout(resolve, 100))
       }
-      if (chart === undefined || chart.box.current === null) return
-      const svg = figureAsSvg(chart.box.current, { title, sentence, notes: chart.notes })
+      if (figure.current === null) return
+      const svg = figureAsSvg(figure.current, { title, sentence, notes: props.notes })
       if (kind === 'svg') await platform.saveFile(`${fileName}.svg`, 'image/svg+xml', svg)
       else await platform.saveFile(`${fileName}.png`, 'image/png', await svgAsPng(svg))
     } catch (error) {
@@ -54,44 +56,18 @@ export function ViewCard(props: CardProps): ReactNode {
     }
   }
   return (
-    <article className={classes.card} aria-labelledby={`${ids}-title`}>
+    <article className={classes.card} aria-labelledby={`${ids}-title`} data-concept={props.concept}>
       <header className={classes.cardHead}>
         <h2 id={`${ids}-title`}>{title}</h2>
-        <div className={classes.tools}>
-          {table === undefined ? null : (
-            <UnstyledButton
-              className={classes.tool}
-              aria-pressed={asTable}
-              onClick={() => setAsTable(!asTable)}
-            >
-              {asTable ? t('chart') : t('table')}
-            </UnstyledButton>
-          )}
-          {formula === undefined ? null : (
-            <UnstyledButton
-              className={classes.tool}
-              aria-expanded={open}
-              aria-controls={`${ids}-formula`}
-              onClick={() => setOpen(!open)}
-            >
-              {t('formula')}
-            </UnstyledButton>
-          )}
-          <Menu>
-            <Menu.Target>
-              <UnstyledButton className={classes.tool}>{t('saveFigure')}</UnstyledButton>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {chart === undefined ? null : (
-                <>
-                  <Menu.Item onClick={() => void save('png')}>{t('savePng')}</Menu.Item>
-                  <Menu.Item onClick={() => void save('svg')}>{t('saveSvg')}</Menu.Item>
-                </>
-              )}
-              <Menu.Item onClick={() => void save('csv')}>{t('saveCsv')}</Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        </div>
+        {filled ? (
+          <CardTools
+            asTable={table === undefined ? null : asTable}
+            onTable={() => setAsTable(!asTable)}
+            formula={formula === undefined ? null : { open, controls: `${ids}-formula` }}
+            onFormula={() => setOpen(!open)}
+            onSave={(kind) => void save(kind)}
+          />
+        ) : null}
       </header>
       <p className={classes.sentence}>{sentence}</p>
       {problem === null ? null : (
@@ -99,8 +75,11 @@ export function ViewCard(props: CardProps): ReactNode {
           {errorText(problem)}
         </p>
       )}
-      <div id={`${ids}-formula`}>{open ? formula : null}</div>
-      {asTable ? table : props.children}
+      <div id={`${ids}-formula`}>
+        {open && formula !== undefined ? <div className={classes.formula}>{formula}</div> : null}
+      </div>
+      {!filled ? null : asTable && table !== undefined ? table : <div ref={figure}>{props.children}</div>}
+      {props.footer}
     </article>
   )
 }

@@ -1,3 +1,4 @@
+import { mergedConcepts } from '#shared/domain/concepts.ts'
 import {
   type ConceptFigure,
   type FrameFigure,
@@ -106,31 +107,18 @@ const compareNames = new Intl.Collator(['ru', 'en']).compare
 
 type ConceptHead = Pick<ConceptFigure, 'lexicon' | 'concept' | 'label' | 'frames'>
 
-/** Concepts of all packs in order; a pack that extends another adds its frames to that pack's concepts. */
-function conceptsOf(lexicons: readonly Lexicon[]): ConceptHead[] {
-  const concepts = new Map<
-    string,
-    { lexicon: string; label: ConceptFigure['label']; frames: Map<string, ConceptFigure['label']> }
-  >()
-  for (const lexicon of lexicons) {
-    for (const concept of lexicon.concepts) {
-      const known = concepts.get(concept.id) ?? {
-        lexicon: lexicon.id,
-        label: concept.label,
-        frames: new Map(),
-      }
-      for (const frame of concept.frames)
-        if (!known.frames.has(frame.id)) known.frames.set(frame.id, frame.label)
-      concepts.set(concept.id, known)
-    }
-  }
-  return [...concepts].map(([concept, { lexicon, label, frames }]) => ({
+/** Concepts of all packs, each with the pack that it is of. */
+const conceptsOf = (lexicons: readonly Lexicon[]): ConceptHead[] =>
+  [
+    ...mergedConcepts(
+      lexicons.map(({ id, concepts }) => ({ concepts: concepts.map((one) => ({ ...one, lexicon: id })) })),
+    ).values(),
+  ].map(({ lexicon, id, label, frames }) => ({
     lexicon,
-    concept,
+    concept: id,
     label,
-    frames: [...frames].map(([id, frameLabel]) => ({ id, label: frameLabel })),
+    frames: frames.map((frame) => ({ id: frame.id, label: frame.label })),
   }))
-}
 
 function outletFigure(
   { outlet, articles, words }: FigureCounts['outlets'][number],

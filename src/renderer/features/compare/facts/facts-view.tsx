@@ -8,6 +8,7 @@ import { useUiLanguage } from '../../../strings/use-language.ts'
 import { CutInMiddle } from '../../../ui/cut-in-middle.tsx'
 import { formatDayShort } from '../../../ui/dates.ts'
 import { byName, number, outletName } from '../compare-rows.ts'
+import { ScrollTable } from '../scroll-table.tsx'
 import { StoryViewFrame } from '../story-view.tsx'
 import { ViewCard } from '../view-card.tsx'
 import classes from '../views.module.css'
@@ -36,7 +37,7 @@ export function FactsView({ story }: { readonly story: Story }): ReactNode {
             {count === 0 ? t('views:facts.none') : t('views:facts.sentence', { count })}
           </p>
           {kinds.map((kind) => (
-            <FactCard key={kind.kind} kind={kind} outlets={facts.data.outlets} />
+            <FactCard key={kind.kind} story={story} kind={kind} outlets={facts.data.outlets} />
           ))}
           <p className="few">
             {t('views:facts.note')}
@@ -51,9 +52,11 @@ export function FactsView({ story }: { readonly story: Story }): ReactNode {
 const dayOf = ({ published }: StoryFact): string | null => published?.slice(0, 10) ?? null
 
 function FactCard({
+  story,
   kind: { kind, facts },
   outlets,
 }: {
+  readonly story: Story
   readonly kind: Kind
   readonly outlets: readonly string[]
 }): ReactNode {
@@ -76,6 +79,7 @@ function FactCard({
       title={title}
       sentence={`${range.replace(/\.$/, '')}, ${given}.`}
       fileName={`parallax-facts-${kind}`}
+      notes={[t('views:facts.note'), story.title]}
       csv={() =>
         csvOf([
           [
@@ -105,42 +109,39 @@ function FactCard({
         ])
       }
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-      <section className={classes.scroll} aria-label={title} tabIndex={0}>
-        <table className={`${classes.table} ${classes.facts}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t('compare:outlet')}</th>
-              {days.map((day) => (
-                <th key={day ?? ''} scope="col" className={classes.dayHead}>
-                  {dayName(day)}
+      <ScrollTable label={title} className={classes.facts}>
+        <thead>
+          <tr>
+            <th scope="col">{t('compare:outlet')}</th>
+            {days.map((day) => (
+              <th key={day ?? ''} scope="col" className={classes.dayHead}>
+                {dayName(day)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((outlet) => {
+            const mine = facts.filter((one) => one.outlet === outlet)
+            return (
+              <tr key={outlet}>
+                <th scope="row">
+                  <CutInMiddle text={outletName(outlet, t)} most={28} />
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((outlet) => {
-              const mine = facts.filter((one) => one.outlet === outlet)
-              return (
-                <tr key={outlet}>
-                  <th scope="row">
-                    <CutInMiddle text={outletName(outlet, t)} most={28} />
-                  </th>
-                  {days.map((day) => (
-                    <td key={day ?? ''}>
-                      {mine
-                        .filter((one) => dayOf(one) === day)
-                        .map((one) => (
-                          <FactCell key={`${one.articleId}/${one.start}`} fact={one} />
-                        ))}
-                    </td>
-                  ))}
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </section>
+                {days.map((day) => (
+                  <td key={day ?? ''}>
+                    {mine
+                      .filter((one) => dayOf(one) === day)
+                      .map((one) => (
+                        <FactCell key={`${one.articleId}/${one.start}`} fact={one} />
+                      ))}
+                  </td>
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+      </ScrollTable>
       {silent.length === 0 ? null : (
         <p className="few">
           {t('views:facts.silent', { outlets: silent.map((outlet) => outletName(outlet, t)).join(', ') })}

@@ -11,6 +11,7 @@ import { cutInMiddle } from '../../../ui/cut-in-middle.tsx'
 import { figureFilter } from '../compare-address.ts'
 import { byName, number, outletName } from '../compare-rows.ts'
 import { ConceptChoice } from '../concept-choice.tsx'
+import { FrameHeads, ScrollTable } from '../scroll-table.tsx'
 import { StoryViewFrame } from '../story-view.tsx'
 import { useConcept } from '../use-concept.ts'
 import { ViewCard } from '../view-card.tsx'
@@ -125,56 +126,45 @@ function SpeakerTable({
       title={`${t('views:speakers.title')}: ${concept}`}
       sentence={sentence}
       fileName={`parallax-speakers-${figure.concept}`}
+      notes={[t('views:speakers.note'), story.title]}
+      filled={total > 0}
       csv={() => speakersCsv(figure, speakers, language, t)}
     >
       {total === 0 ? null : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
-        <section className={classes.scroll} aria-label={t('views:speakers.title')} tabIndex={0}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('views:speakers.speaker')}</th>
-                {figure.frames.map(({ id, label }, index) => (
-                  <th key={id} scope="col" className={classes.frameHead}>
-                    <span className={classes.frameName}>
-                      <span
-                        className={classes.swatch}
-                        style={{ background: `var(--frame-${(index % 6) + 1})` }}
-                      />
-                      {label[language]}
-                    </span>
-                  </th>
+        <ScrollTable label={t('views:speakers.title')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('views:speakers.speaker')}</th>
+              <FrameHeads frames={figure.frames} />
+              <th scope="col" className={classes.number}>
+                {t('views:total')}
+              </th>
+              <th scope="col" className={classes.outletsHead}>
+                {t('views:outlets')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((one) => (
+              <tr key={one.speaker ?? '\u0000'}>
+                <th scope="row">
+                  {one.speaker ?? <span className={classes.quiet}>{t('views:speakers.unnamed')}</span>}
+                </th>
+                {figure.frames.map(({ id }) => (
+                  <td key={id}>
+                    {linked(
+                      one.speaker,
+                      id,
+                      sumOf(one, (cell) => cell.frame === id),
+                    )}
+                  </td>
                 ))}
-                <th scope="col" className={classes.number}>
-                  {t('views:total')}
-                </th>
-                <th scope="col" className={classes.outletsHead}>
-                  {t('views:outlets')}
-                </th>
+                <td className={classes.number}>{linked(one.speaker, null, one.count)}</td>
+                <td>{outletsOf(one, language, t)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {shown.map((one) => (
-                <tr key={one.speaker ?? '\u0000'}>
-                  <th scope="row">
-                    {one.speaker ?? <span className={classes.quiet}>{t('views:speakers.unnamed')}</span>}
-                  </th>
-                  {figure.frames.map(({ id }) => (
-                    <td key={id}>
-                      {linked(
-                        one.speaker,
-                        id,
-                        sumOf(one, (cell) => cell.frame === id),
-                      )}
-                    </td>
-                  ))}
-                  <td className={classes.number}>{linked(one.speaker, null, one.count)}</td>
-                  <td>{outletsOf(one, language, t)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </ScrollTable>
       )}
       {shown.length < speakers.length ? (
         <Button className={classes.more} onClick={() => setAll(true)}>

@@ -6,8 +6,8 @@ import type { SpeakerFigures } from '#shared/domain/story-figures.ts'
 import { VOICES } from '#shared/domain/voice.ts'
 import { useUiLanguage } from '../../../strings/use-language.ts'
 import { CutInMiddle } from '../../../ui/cut-in-middle.tsx'
-import compare from '../compare.module.css'
 import { byName, outletName } from '../compare-rows.ts'
+import { FrameHeads, ScrollTable } from '../scroll-table.tsx'
 import { ViewCard } from '../view-card.tsx'
 import classes from '../views.module.css'
 import { csvOf } from '../views-csv.ts'
@@ -68,11 +68,12 @@ export function WhoseWords({
       title={t('views:speakers.whose')}
       sentence={t('views:speakers.whoseSentence')}
       fileName={`parallax-voices-${figure.concept}`}
+      notes={[t('views:speakers.formula'), story.title]}
       formula={
-        <div className={compare.formula}>
+        <>
           <p>{t('views:speakers.formula')}</p>
           <p>{story.title}</p>
-        </div>
+        </>
       }
       csv={() =>
         csvOf([
@@ -89,43 +90,30 @@ export function WhoseWords({
         ])
       }
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-      <section className={classes.scroll} aria-label={t('views:speakers.whose')} tabIndex={0}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('compare:outlet')}</th>
-              {figure.frames.map(({ id, label }, index) => (
-                <th key={id} scope="col" className={classes.frameHead}>
-                  <span className={classes.frameName}>
-                    <span
-                      className={classes.swatch}
-                      style={{ background: `var(--frame-${(index % 6) + 1})` }}
-                    />
-                    {label[language]}
-                  </span>
-                </th>
-              ))}
+      <ScrollTable label={t('views:speakers.whose')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('compare:outlet')}</th>
+            <FrameHeads frames={figure.frames} />
+          </tr>
+        </thead>
+        <tbody>
+          {outlets.map((outlet) => (
+            <tr key={outlet.outlet}>
+              <th scope="row">
+                <CutInMiddle text={outletName(outlet.outlet, t)} most={28} />
+              </th>
+              {outlet.count === 0 ? (
+                <td colSpan={figure.frames.length} className={classes.quiet}>
+                  {t('views:speakers.neither')}
+                </td>
+              ) : (
+                outlet.frames.map((frame) => <td key={frame.frame}>{cell(outlet.outlet, frame)}</td>)
+              )}
             </tr>
-          </thead>
-          <tbody>
-            {outlets.map((outlet) => (
-              <tr key={outlet.outlet}>
-                <th scope="row">
-                  <CutInMiddle text={outletName(outlet.outlet, t)} most={28} />
-                </th>
-                {outlet.count === 0 ? (
-                  <td colSpan={figure.frames.length} className={classes.quiet}>
-                    {t('views:speakers.neither')}
-                  </td>
-                ) : (
-                  outlet.frames.map((frame) => <td key={frame.frame}>{cell(outlet.outlet, frame)}</td>)
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </ScrollTable>
     </ViewCard>
   )
 }

@@ -1,6 +1,7 @@
-import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts'
 import charts from '../../../charts/charts.module.css'
+import { useWidth } from '../../../charts/use-width.ts'
 import { useUiLanguage } from '../../../strings/use-language.ts'
 import { number } from '../compare-rows.ts'
 import views from '../views.module.css'
@@ -23,13 +24,11 @@ const HEIGHT = 240
 
 /** One bar a day, in parts. */
 export function DayBars({
-  box,
   days,
   parts,
   label,
   legend = false,
 }: {
-  readonly box: RefObject<HTMLDivElement | null>
   readonly days: readonly DayBar[]
   readonly parts: readonly DayPart[]
   readonly label: string
@@ -37,16 +36,8 @@ export function DayBars({
   readonly legend?: boolean
 }): ReactNode {
   const language = useUiLanguage()
-  const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
-    const element = box.current
-    if (element === null) return
-    const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width))
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    measure()
-    return () => observer.disconnect()
-  }, [box])
+  const box = useRef<HTMLDivElement>(null)
+  const width = useWidth(box)
   const data = days.map(({ day, name, values }) => ({ day, name, ...values }))
   return (
     <div ref={box} className={charts.chart} role="img" aria-label={label}>

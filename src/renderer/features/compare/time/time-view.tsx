@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Story } from '#shared/domain/library.ts'
@@ -12,6 +12,7 @@ import { changeParams } from '../../library/library-address.ts'
 import { figureFilter, oneOf } from '../compare-address.ts'
 import { byName, number, outletName } from '../compare-rows.ts'
 import { ConceptChoice } from '../concept-choice.tsx'
+import { FrameName, frameColour, ScrollTable } from '../scroll-table.tsx'
 import { Choice, StoryViewFrame } from '../story-view.tsx'
 import { useConcept } from '../use-concept.ts'
 import { ViewCard } from '../view-card.tsx'
@@ -75,7 +76,6 @@ export function TimeView({ story }: { readonly story: Story }): ReactNode {
 function Published({ story, figures }: { readonly story: Story; readonly figures: DayFigures }): ReactNode {
   const { t } = useTranslation(['compare', 'common', 'views'])
   const language = useUiLanguage()
-  const chart = useRef<HTMLDivElement>(null)
   const days = daysOf(figures.articles.map(({ day }) => day))
   const outlets = outletDays(figures.articles).toSorted((a, b) => byName(language)(a.outlet, b.outlet))
   const total = outlets.reduce((sum, { articles }) => sum + articles, 0)
@@ -102,7 +102,7 @@ function Published({ story, figures }: { readonly story: Story; readonly figures
       title={title}
       sentence={sentence}
       fileName="parallax-published"
-      chart={{ box: chart, notes: [...notes, story.title] }}
+      notes={[...notes, story.title]}
       csv={() =>
         csvOf([
           ['day', 'outlet', 'language', 'articles', 'words'],
@@ -120,7 +120,6 @@ function Published({ story, figures }: { readonly story: Story; readonly figures
         <p className={classes.quiet}>{t('views:time.noneDated')}</p>
       ) : (
         <DayBars
-          box={chart}
           days={bars}
           parts={[{ id: 'articles', label: t('views:time.articles'), colour: 'var(--ink-3)' }]}
           label={`${title}. ${sentence} ${bars
@@ -134,41 +133,38 @@ function Published({ story, figures }: { readonly story: Story; readonly figures
           {note}
         </p>
       ))}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard. */}
-      <section className={classes.scroll} aria-label={t('views:outlets')} tabIndex={0}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('compare:outlet')}</th>
-              <th scope="col">{t('views:time.language')}</th>
-              <th scope="col">{t('views:time.days')}</th>
-              <th scope="col" className={classes.number}>
-                {t('views:time.articles')}
+      <ScrollTable label={t('views:outlets')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('compare:outlet')}</th>
+            <th scope="col">{t('views:time.language')}</th>
+            <th scope="col">{t('views:time.days')}</th>
+            <th scope="col" className={classes.number}>
+              {t('views:time.articles')}
+            </th>
+            <th scope="col" className={classes.number}>
+              {t('views:time.words')}
+            </th>
+            <th scope="col" className={classes.number}>
+              {t('views:time.meanWords')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {outlets.map((one) => (
+            <tr key={one.outlet}>
+              <th scope="row">
+                <CutInMiddle text={outletName(one.outlet, t)} most={28} />
               </th>
-              <th scope="col" className={classes.number}>
-                {t('views:time.words')}
-              </th>
-              <th scope="col" className={classes.number}>
-                {t('views:time.meanWords')}
-              </th>
+              <td>{one.languages.map((code) => languageName(code, language)).join(', ')}</td>
+              <td>{formatDayRange(one.first, one.last, language) || t('views:facts.noDate')}</td>
+              <td className={classes.number}>{number(one.articles, language)}</td>
+              <td className={classes.number}>{number(one.words, language)}</td>
+              <td className={classes.number}>{number(one.words / one.articles, language)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {outlets.map((one) => (
-              <tr key={one.outlet}>
-                <th scope="row">
-                  <CutInMiddle text={outletName(one.outlet, t)} most={28} />
-                </th>
-                <td>{one.languages.map((code) => languageName(code, language)).join(', ')}</td>
-                <td>{formatDayRange(one.first, one.last, language) || t('views:facts.noDate')}</td>
-                <td className={classes.number}>{number(one.articles, language)}</td>
-                <td className={classes.number}>{number(one.words, language)}</td>
-                <td className={classes.number}>{number(one.words / one.articles, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </ScrollTable>
     </ViewCard>
   )
 }
@@ -186,7 +182,6 @@ function Named({
 }): ReactNode {
   const { t } = useTranslation(['compare', 'common', 'views'])
   const language = useUiLanguage()
-  const chart = useRef<HTMLDivElement>(null)
   const days = daysOf(figures.articles.map(({ day }) => day))
   const countOf = (day: string, frame: string): number =>
     figures.mentions.reduce((sum, one) => (one.day === day && one.frame === frame ? sum + one.count : sum), 0)
@@ -198,50 +193,41 @@ function Named({
   const parts = concept.frames.map(({ id, label }, index) => ({
     id,
     label: label[language],
-    colour: `var(--frame-${(index % 6) + 1})`,
+    colour: frameColour(index),
   }))
   const title = t('views:time.named', { concept: concept.label[language] })
   const sentence = t(`views:time.namedSentence.${voice}`)
   const named = bars.some(({ values }) => Object.values(values).some((count) => count > 0))
   const table = (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
-    <section className={classes.scroll} aria-label={title} tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('views:time.day')}</th>
-            {parts.map(({ id, label, colour }) => (
-              <th key={id} scope="col">
-                <span className={classes.frameName}>
-                  <span className={classes.swatch} style={{ background: colour }} />
-                  {label}
-                </span>
-              </th>
+    <ScrollTable label={title}>
+      <thead>
+        <tr>
+          <th scope="col">{t('views:time.day')}</th>
+          {parts.map(({ id, label }, index) => (
+            <th key={id} scope="col">
+              <FrameName label={label} index={index} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map(({ day, name, values }) => (
+          <tr key={day}>
+            <th scope="row">{name}</th>
+            {parts.map(({ id }) => (
+              <td key={id}>{number(values[id] ?? 0, language)}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {bars.map(({ day, name, values }) => (
-            <tr key={day}>
-              <th scope="row">{name}</th>
-              {parts.map(({ id }) => (
-                <td key={id}>{number(values[id] ?? 0, language)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </ScrollTable>
   )
   return (
     <ViewCard
       title={title}
       sentence={sentence}
       fileName={`parallax-days-${concept.id}`}
-      chart={{
-        box: chart,
-        notes: [t('views:time.namedNote'), story.title],
-      }}
+      notes={[t('views:time.namedNote'), story.title]}
       {...(named ? { table } : {})}
       csv={() =>
         csvOf([
@@ -260,7 +246,6 @@ function Named({
       {named ? (
         <>
           <DayBars
-            box={chart}
             days={bars}
             parts={parts}
             legend

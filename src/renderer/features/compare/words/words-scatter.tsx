@@ -1,17 +1,10 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ScatterChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
 import type { KeynessWord } from '#shared/domain/story-figures.ts'
 import charts from '../../../charts/charts.module.css'
 import { widthOf } from '../../../charts/fit-name.ts'
+import { useWidth } from '../../../charts/use-width.ts'
 import { useUiLanguage } from '../../../strings/use-language.ts'
 import { number } from '../compare-rows.ts'
 import { NONE_AT, placeLabels, type RateAxis, rateAxis } from './scatter-places.ts'
@@ -27,15 +20,15 @@ interface ScatterProps {
   readonly reference: string
   readonly chosen: string | null
   readonly onChoose: (word: string) => void
-  readonly box: RefObject<HTMLDivElement | null>
 }
 
 /** Two rates of each word, both axes by factors; words over the line are more frequent in the target. */
 export function WordsScatter(props: ScatterProps): ReactNode {
-  const { rows, target, reference, box } = props
+  const { rows, target, reference } = props
   const { t } = useTranslation('words')
   const language = useUiLanguage()
-  const width = useWidthOf(box)
+  const box = useRef<HTMLDivElement>(null)
+  const width = useWidth(box)
   const axis = useMemo(() => rateAxis(rows.map(pointOf)), [rows])
   const height = Math.max(320, Math.min(560, Math.round(width * 0.6)))
   const ticks = [NONE_AT, ...axis.ticks.map(({ at }) => at)]
@@ -304,18 +297,4 @@ function stacked(dots: readonly Dot[], chosen: string | null) {
       next: words[(at + 1) % words.length]!,
     }
   })
-}
-
-/** The width of a box, as it is and as it changes. */
-function useWidthOf(box: RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
-    const element = box.current
-    if (element === null) return
-    const observer = new ResizeObserver(() => setWidth(Math.floor(element.getBoundingClientRect().width)))
-    observer.observe(element)
-    setWidth(Math.floor(element.getBoundingClientRect().width))
-    return () => observer.disconnect()
-  }, [box])
-  return width
 }

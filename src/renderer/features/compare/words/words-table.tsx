@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { KeynessSort, KeynessWord } from '#shared/domain/story-figures.ts'
 import { useUiLanguage } from '../../../strings/use-language.ts'
 import { number } from '../compare-rows.ts'
+import { ScrollTable } from '../scroll-table.tsx'
 import classes from '../views.module.css'
 import { chance, signed } from './words-figures.ts'
 
@@ -81,41 +82,38 @@ export function WordsTable({
     </th>
   )
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
-    <section className={classes.scroll} aria-label={t('list.title')} tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            {head('word')}
-            {COLUMNS.map(head)}
+    <ScrollTable label={t('list.title')}>
+      <thead>
+        <tr>
+          {head('word')}
+          {COLUMNS.map(head)}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.word} data-chosen={row.word === chosen || undefined}>
+            <th scope="row">
+              <Link to={linkOf(row)}>{row.word}</Link>
+            </th>
+            {COLUMNS.map((column) => (
+              <td key={column} className={classes.number}>
+                {column === 'z' ? (
+                  <UnstyledButton
+                    className={classes.cellButton}
+                    aria-pressed={row.word === chosen}
+                    aria-label={`${t('choose', { word: row.word })}: z = ${textOf(row, column)}`}
+                    onClick={() => onChoose(row.word)}
+                  >
+                    {textOf(row, column)}
+                  </UnstyledButton>
+                ) : (
+                  textOf(row, column)
+                )}
+              </td>
+            ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.word} data-chosen={row.word === chosen || undefined}>
-              <th scope="row">
-                <Link to={linkOf(row)}>{row.word}</Link>
-              </th>
-              {COLUMNS.map((column) => (
-                <td key={column} className={classes.number}>
-                  {column === 'z' ? (
-                    <UnstyledButton
-                      className={classes.cellButton}
-                      aria-pressed={row.word === chosen}
-                      aria-label={`${t('choose', { word: row.word })}: z = ${textOf(row, column)}`}
-                      onClick={() => onChoose(row.word)}
-                    >
-                      {textOf(row, column)}
-                    </UnstyledButton>
-                  ) : (
-                    textOf(row, column)
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </ScrollTable>
   )
 }

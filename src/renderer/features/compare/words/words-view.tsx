@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Story } from '#shared/domain/library.ts'
 import type { Keyness, KeynessWord } from '#shared/domain/story-figures.ts'
@@ -152,7 +152,6 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
   const { t } = useTranslation(['compare', 'common', 'words'])
   const language = useUiLanguage()
   const [limit, setLimit] = useState(PAGE)
-  const chart = useRef<HTMLDivElement>(null)
   const errorText = useErrorText()
   const input = {
     filter: { storyId: story.id, ...(spoken === null ? {} : { languages: [spoken] }) },
@@ -210,6 +209,7 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
       unit: view.unit,
     })
   const fileName = `parallax-words-${targetName}`.replace(/[\\/:*?"<>|\s]+/g, '-')
+  const sides = `${story.title}. ${group(targetName, keyness.target)}; ${group(referenceName, keyness.reference)}.`
   const small = Math.min(keyness.target.articles, keyness.reference.articles) < FEW_ARTICLES
   const clear = rows.filter((row) => row.pAdjusted < 0.05).length
   const formula =
@@ -242,13 +242,7 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
           })}
           fileName={`${fileName}-rates`}
           csv={() => wordsCsv(strongest.data ?? keyness, { target: targetName, reference: referenceName })}
-          chart={{
-            box: chart,
-            notes: [
-              t('words:scatter.note'),
-              `${story.title}. ${group(targetName, keyness.target)}; ${group(referenceName, keyness.reference)}.`,
-            ],
-          }}
+          notes={[t('words:scatter.note'), sides]}
           table={
             <WordsTable
               rows={dots}
@@ -273,7 +267,6 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
               reference={referenceName}
               chosen={view.word}
               onChoose={choose}
-              box={chart}
             />
           </fieldset>
           <p className="few">{t('words:scatter.note')}</p>
@@ -288,6 +281,7 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
             : `${t('words:list.sentence', { count: keyness.total, shown: rows.length })} ${clear === 0 ? t('words:list.noneClear', { count: rows.length }) : t('words:list.chance', { count: rows.length, few: clear })}`
         }
         fileName={fileName}
+        notes={[sides]}
         csv={() => wordsCsv(keyness, { target: targetName, reference: referenceName })}
       >
         {dots.length === 0 ? formula : null}
