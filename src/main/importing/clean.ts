@@ -133,12 +133,12 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
     // Between headline and text stand rubric, author and picture; a standfirst is a longer line.
     return (line.words >= 7 || line.bullet) && !/[|›»>]\s/.test(line.text) ? null : 'metadata'
   }
-  if (index <= core.first + BYLINE_LINES && isName(line.text) && !lines[index - 1]!.text.endsWith(':'))
+  if (index <= core.first + BYLINE_LINES && isName(line.text) && !lines[index - 1]?.text.endsWith(':'))
     return 'metadata'
   // A teaser with the hour of its own.
   if (
     line.hints === null &&
-    lines[index - 1]!.kind === 'date' &&
+    lines[index - 1]?.kind === 'date' &&
     index > core.first + 2 &&
     !line.ends &&
     line.words >= 4

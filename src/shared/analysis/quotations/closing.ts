@@ -1,6 +1,6 @@
 import type { Span } from '#shared/domain/span.ts'
 import { actorsIn } from './actors.ts'
-import { clauseEnd } from './clauses.ts'
+import { clauseEnd } from './clause-end.ts'
 import type { CueVerb } from './cues.ts'
 import type { Scene } from './scene.ts'
 import { clauseStart, hasVerb, isAppositionAt, quotedShare, trimmed } from './spans.ts'

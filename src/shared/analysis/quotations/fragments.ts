@@ -1,6 +1,6 @@
 import type { Quotation } from '#shared/domain/quotation.ts'
 import { actorsIn } from './actors.ts'
-import type { Attributed } from './attribute.ts'
+import type { Attributed } from './attributed.ts'
 import { cueVerbAt } from './cues.ts'
 import { isSlogan } from './names-in-marks.ts'
 import { nounActor, placeSpeaker } from './places.ts'

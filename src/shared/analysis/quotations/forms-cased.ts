@@ -1,0 +1,27 @@
+import { getLanguage } from '../languages/index.ts'
+import type { Reading } from '../text/document.ts'
+import type { ActorScene } from './actors.ts'
+import type { Cues } from './cue-types.ts'
+import { kindsOf } from './word-kinds.ts'
+
+const COUNTRY_LIKE = /(?:ия|ии|ию|ией|стан|стана|стане|стану|станом)$/
+export function isGeographic(document: ActorScene['document'], index: number): boolean {
+  const token = document.tokens[index]!
+  const reading = document.reading(index) as Reading & { geographic?: boolean }
+  return reading.geographic === true || (reading.name === null && COUNTRY_LIKE.test(token.norm))
+}
+
+export const is = (scene: ActorScene, index: number, kinds: number, cues: Cues): boolean => {
+  const token = scene.document.tokens[index]
+  return (
+    token !== undefined && token.kind === 'word' && (kindsOf(scene.document, token.norm, cues) & kinds) !== 0
+  )
+}
+
+export const canBe = (scene: ActorScene, index: number, wanted: 'nominative'): boolean => {
+  const forms = getLanguage(scene.document.language).cases(scene.document.tokens[index]!.norm)
+  return forms.size === 0 || forms.has(wanted)
+}
+
+/** An ending that names keep in the nominative though the dictionary guesses otherwise: "Адилов", "Токаев". */
+export const unsure = (norm: string): boolean => /[бвгджзклмнпрстфхцчшщйь]$/.test(norm)
