@@ -11,9 +11,12 @@ const folder = mkdtempSync(join(tmpdir(), 'parallax-library-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const at = (name: string): string => join(folder, name)
 
+const LATEST = MIGRATIONS.at(-1)!.version
+
 describe('migrations', () => {
   it('stand in order, each once', () => {
-    expect(MIGRATIONS.map((one) => one.version)).toEqual(MIGRATIONS.map((_, index) => index + 1))
+    const versions = MIGRATIONS.map((one) => one.version)
+    expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b))
   })
 
   it('make STRICT tables only', () => {
@@ -31,7 +34,7 @@ describe('migrations', () => {
     const file = at('step.parallax')
     openLibrary(file).close()
     const db = new Database(file)
-    const next = MIGRATIONS.length + 1
+    const next = LATEST + 1
     const failing = [
       ...MIGRATIONS,
       {
@@ -44,7 +47,7 @@ describe('migrations', () => {
     ]
     expect(() => migrate(db, file, failing)).toThrow('half way')
     expect(db.prepare('SELECT count(*) FROM setting').pluck().get()).toBe(0)
-    expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length)
+    expect(db.pragma('user_version', { simple: true })).toBe(LATEST)
     expect(existsSync(`${file}.before-${next}`)).toBe(true)
     db.close()
   })
@@ -56,7 +59,7 @@ describe('migrations', () => {
     const breaking = [
       ...MIGRATIONS,
       {
-        version: MIGRATIONS.length + 1,
+        version: LATEST + 1,
         up: (one: Database.Database) => {
           one.exec(
             "INSERT INTO analysis (article_id, analysis_version, lexicon_versions, sentences, quotations, people) VALUES (77, '', '', '[]', '[]', '[]')",

@@ -126,6 +126,51 @@ describe('how solid a share is', () => {
   })
 })
 
+describe('how outlets stand apart', () => {
+  it.each(['narration', 'all'] as const)('is on screen what the command line prints: %s', async (voice) => {
+    const printed = parallax('compare', 'seeds/articles', '--voice', voice)
+    for (const { concept, pairs, test } of printed.concepts) {
+      const input = { filter, concept, voice }
+      const found = await client['figures.differences'](input)
+      expect([found?.pairs, found?.test]).toEqual([pairs, test])
+      const mine = (rows: readonly { concept: string }[]) => rows.filter((one) => one.concept === concept)
+      expect((await client['figures.salience'](input)).rows).toEqual(mine(printed.salience))
+      expect((await client['figures.tone'](input)).rows).toEqual(
+        mine(printed.tone).filter((one) => (one as { voice?: string }).voice === voice),
+      )
+    }
+    expect(printed.concepts.length).toBeGreaterThan(2)
+  })
+
+  it('lists of silences too, each with as many namings as the others have lines', async () => {
+    const { silences } = parallax('compare', 'seeds/articles')
+    const { overview } = await client['figures.silences']({ filter, outlet: '' })
+    let checked = 0
+    for (const { outlet } of overview) {
+      const { rows } = await client['figures.silences']({ filter, outlet })
+      expect(rows).toEqual(silences.filter((one: { outlet: string }) => one.outlet === outlet))
+      for (const { kind, what, concept, places } of rows) {
+        if (kind !== 'concept' && kind !== 'frame') continue
+        const { total } = await client['concordance.search']({
+          filter,
+          find: {
+            kind: 'mentions',
+            voice: 'all',
+            concept: concept ?? what,
+            ...(kind === 'frame' ? { frame: what } : {}),
+          },
+          sort: 'right1',
+          offset: 0,
+          limit: 1,
+        })
+        expect(total).toBe(places)
+        checked++
+      }
+    }
+    expect(checked).toBeGreaterThan(3)
+  })
+})
+
 describe('numbers that outlets give', () => {
   it('are on screen those that the command line prints', async () => {
     const printed = parallax('facts', 'seeds/articles')

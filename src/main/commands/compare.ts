@@ -8,13 +8,9 @@ import {
   type ComparedConcept,
   compareOutlets,
 } from '#shared/analysis/statistics/compare.ts'
-import {
-  mentionsByDay,
-  type PlacedArticle,
-  salience,
-  silences,
-} from '#shared/analysis/statistics/prominence.ts'
+import { mentionsByDay, type PlacedArticle, salience } from '#shared/analysis/statistics/prominence.ts'
 import { DEFAULT_SEED } from '#shared/analysis/statistics/random.ts'
+import { coverOf, type HeldArticle, heldIn, silencesFrom } from '#shared/analysis/statistics/silences.ts'
 import { type TonedArticle, toneAround } from '#shared/analysis/statistics/tone-around.ts'
 import { speakerTable, voiceTable } from '#shared/analysis/statistics/voices.ts'
 import type { Interval } from '#shared/domain/figures.ts'
@@ -34,7 +30,7 @@ async function run(given: string[], options: CompareCommandOptions): Promise<voi
   if (options.json && options.csv) throw usage('Choose --json or --csv, not both.')
   const { paths, lexicons } = await sorted(given, options.lexicon)
   await loadLanguages()
-  const articles: (ComparedArticle & TonedArticle & PlacedArticle)[] = []
+  const articles: (ComparedArticle & TonedArticle & PlacedArticle & HeldArticle)[] = []
   for await (const article of scoreInputs(paths, reading(options), lexicons, failed)) {
     const { outlet, words } = counted(article)
     const mentions = article.analysis.mentions.map(
@@ -48,7 +44,9 @@ async function run(given: string[], options: CompareCommandOptions): Promise<voi
         tone,
       }),
     )
-    articles.push({ outlet, words, published: article.draft.published, mentions })
+    const { published, language } = article.draft
+    const { facts = [] } = article.analysis
+    articles.push({ outlet, words, published, language, facts, mentions })
   }
   const settings = { voice: options.voice, seed: options.seed, replicates: options.replicates }
   const concepts = compareOutlets(articles, lexicons, settings)
@@ -61,7 +59,7 @@ async function run(given: string[], options: CompareCommandOptions): Promise<voi
       voices: voiceTable(articles),
       speakers: speakerTable(articles),
       salience: salience(articles, options.voice, settings),
-      silences: silences(articles),
+      silences: silencesFrom(heldIn(articles), articles, { covers: coverOf(lexicons) }),
       days: mentionsByDay(articles, options.voice),
       tone: toneAround(articles, settings),
     }
@@ -136,12 +134,11 @@ function plain({ label, outlets, frames, test, pairs }: ComparedConcept): string
         one.pooled!.toFixed(2),
       ]),
   )
-  const apart = pairs
-    .filter((one) => one.pAdjusted < 0.05)
-    .map(
-      (one) =>
-        `  ${one.a} and ${one.b} differ: p = ${one.pAdjusted.toPrecision(2)} after Holm’s adjustment\n`,
-    )
+  const apart = pairs.flatMap((one) =>
+    one.pAdjusted === null || one.pAdjusted >= 0.05
+      ? []
+      : `  ${one.a} and ${one.b} differ: p = ${one.pAdjusted.toPrecision(2)} after Holm’s adjustment\n`,
+  )
   const all =
     test === null
       ? '  All outlets alike: cannot be tested here.\n'

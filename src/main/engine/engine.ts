@@ -6,6 +6,7 @@ import { allSettings, setSetting } from '#main/library/queries/settings.ts'
 import { listStories, removeEmptySample } from '#main/library/queries/stories.ts'
 import type { Transport } from '#shared/contract/client.ts'
 import { ANALYSIS_VERSION } from '#shared/domain/analysis.ts'
+import { apartHandlers } from './apart.ts'
 import { articleHandlers } from './articles.ts'
 import { concordanceHandlers } from './concordance.ts'
 import type { EngineContext } from './context.ts'
@@ -18,6 +19,7 @@ import { loadLexicons } from './lexicons/load.ts'
 import { loadLanguages } from './load-languages.ts'
 import { loadSample } from './sample.ts'
 import { createScorer } from './scorer.ts'
+import { silenceHandlers } from './silences.ts'
 import { createRescorer } from './store.ts'
 import { storyHandlers } from './stories.ts'
 import { storyFigureHandlers } from './story-figures.ts'
@@ -88,6 +90,8 @@ async function startEngine(
     ...concordanceHandlers(engine),
     ...wordHandlers(engine),
     ...storyFigureHandlers(engine),
+    ...apartHandlers(engine),
+    ...silenceHandlers(engine),
   }
   rescorer.start()
   return {

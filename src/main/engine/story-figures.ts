@@ -1,38 +1,33 @@
-import { articleIds } from '#main/library/queries/articles.ts'
-import { changeCount } from '#main/library/queries/concordance.ts'
+import { getArticle } from '#main/library/queries/articles.ts'
+import { storyFacts, unanalysedArticles } from '#main/library/queries/facts.ts'
 import { figureCounts } from '#main/library/queries/figures.ts'
 import {
   type ArticleMention,
   conceptMentions,
   dayFigures,
-  factTexts,
+  outletLanguageCounts,
   speakerCells,
 } from '#main/library/queries/story-figures.ts'
 import { bootstrapShare, DEFAULT_REPLICATES } from '#shared/analysis/statistics/bootstrap.ts'
-import { findFacts } from '#shared/analysis/statistics/facts.ts'
-import { FACT_KINDS, FACT_WORDS, type FactKind } from '#shared/analysis/statistics/facts-words.ts'
+import { FACT_WORDS } from '#shared/analysis/statistics/facts-words.ts'
 import { figuresFrom } from '#shared/analysis/statistics/figures.ts'
 import { fragility, type Movement } from '#shared/analysis/statistics/fragility.ts'
 import { permutationTest } from '#shared/analysis/statistics/permutation.ts'
 import { poolShares } from '#shared/analysis/statistics/pooling.ts'
 import { DEFAULT_SEED } from '#shared/analysis/statistics/random.ts'
-import { prepare } from '#shared/analysis/text/prepare.ts'
+import type { ArticleFilter } from '#shared/contract/contract.ts'
+import { FACT_KINDS } from '#shared/domain/fact.ts'
 import type { ConceptFigure, OutletFigure } from '#shared/domain/figures.ts'
-import type {
-  LeftOut,
-  Solidity,
-  SolidOutlet,
-  SpeakerFigures,
-  StoryFact,
-} from '#shared/domain/story-figures.ts'
+import type { LeftOut, Solidity, SolidOutlet, SpeakerFigures } from '#shared/domain/story-figures.ts'
 import type { VoiceFilter } from '#shared/domain/voice.ts'
 import type { EngineContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
+import { breathe } from './in-turns.ts'
+import { rescore } from './store.ts'
 
 /** Calls on a story as a whole: how solid its figures are, who says what, numbers given, days. */
-export function storyFigureHandlers({ db, lexicons }: EngineContext): Handlers {
-  let facts = new Map<number, readonly Found[]>()
-  let factsVersion = -1
+export function storyFigureHandlers(engine: EngineContext): Handlers {
+  const { db, lexicons } = engine
   return {
     'figures.solidity': ({ filter, concept, voice, outlets, seed = DEFAULT_SEED }) => {
       const [figure] = figuresFrom(figureCounts(db, filter, voice, [concept]), lexicons, voice)
@@ -46,69 +41,30 @@ export function storyFigureHandlers({ db, lexicons }: EngineContext): Handlers {
     },
     'figures.days': ({ filter, concept, voice }) => dayFigures(db, filter, concept, voice),
     'figures.facts': async ({ filter }) => {
-      const ids = articleIds(db, filter, { sort: 'published', descending: false })
-      const outlets = new Set<string>()
-      const found: (Found & Pick<StoryFact, 'outlet' | 'title' | 'published'>)[] = []
-      let unread = 0
-      if (factsVersion !== changeCount(db)) {
-        facts = new Map()
-        factsVersion = changeCount(db)
-      }
-      // Texts are read and looked through by and by, so that no other call waits for thousands of them.
-      for (let at = 0; at < ids.length; at += AT_ONCE) {
-        for (const article of factTexts(db, ids.slice(at, at + AT_ONCE))) {
-          const { articleId, outlet, title, published, language } = article
-          outlets.add(outlet)
-          if (!FACT_WORDS.has(language)) unread++
-          const mine = facts.get(articleId) ?? factsIn(article)
-          facts.set(articleId, mine)
-          found.push(...mine.map((one) => ({ ...one, outlet, title, published })))
-        }
-        await new Promise((resolve) => setImmediate(resolve))
-      }
+      await fillFacts(engine, filter)
+      const articles = outletLanguageCounts(db, filter)
+      const found = storyFacts(db, filter)
       return {
-        outlets: [...outlets],
-        unread,
+        outlets: [...new Set(articles.map(({ outlet }) => outlet))],
+        unread: articles.reduce((sum, one) => (FACT_WORDS.has(one.language) ? sum : sum + one.articles), 0),
         kinds: FACT_KINDS.map((kind) => ({
           kind,
-          facts: found
-            .filter((one) => one.kind === kind)
-            .map(({ kind: _, ...fact }) => fact)
-            .sort(byTime),
-        })).filter(({ facts: mine }) => mine.length > 0),
+          facts: found.filter((one) => one.kind === kind).map(({ kind: _, ...fact }) => fact),
+        })).filter(({ facts }) => facts.length > 0),
       }
     },
   }
 }
 
-const AT_ONCE = 50
+const BREATHE_EVERY = 20
 
-type Found = Omit<StoryFact, 'outlet' | 'title' | 'published'> & { readonly kind: FactKind }
-
-function factsIn({
-  articleId,
-  text,
-  language,
-}: {
-  readonly articleId: number
-  readonly text: string
-  readonly language: string
-}): readonly Found[] {
-  return findFacts(prepare(text, language)).map(({ kind, value, qualifier, start, end, ...one }) => ({
-    articleId,
-    kind,
-    value,
-    qualifier,
-    start,
-    end,
-    text: one.text,
-    sentence: text.slice(one.sentence.start, one.sentence.end),
-  }))
-}
-
-const byTime = (a: StoryFact, b: StoryFact): number => {
-  const [one, other] = [a.published ?? '9999', b.published ?? '9999']
-  return one < other ? -1 : one > other ? 1 : a.articleId - b.articleId || a.start - b.start
+/** Analyses articles anew whose figures of people are not stored yet, answering waiting calls in between. */
+export async function fillFacts(engine: EngineContext, filter: ArticleFilter): Promise<void> {
+  for (const [at, id] of unanalysedArticles(engine.db, filter).entries()) {
+    const article = getArticle(engine.db, id)
+    if (article !== null) rescore(engine, article)
+    if (at % BREATHE_EVERY === BREATHE_EVERY - 1) await breathe()
+  }
 }
 
 /** The same figures as `compareOutlets` gives: seeds and streams are its own. */

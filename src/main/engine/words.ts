@@ -15,6 +15,7 @@ import { ParallaxError } from '#shared/contract/errors.ts'
 import type { KeynessWord } from '#shared/domain/story-figures.ts'
 import type { EngineContext } from './context.ts'
 import type { Handlers, ParsedInput } from './dispatch.ts'
+import { Kept } from './kept.ts'
 import { rescore } from './store.ts'
 
 type Input = ParsedInput<'figures.keyness'>
@@ -169,31 +170,4 @@ function sortRows(
   return by === 'word'
     ? rows.toSorted((a, b) => direction * names(a.word, b.word))
     : rows.toSorted((a, b) => direction * (key(a) - key(b)) || b.z - a.z || (a.word < b.word ? -1 : 1))
-}
-
-/** Values that are kept while the library stays as it is; the oldest goes first. */
-class Kept<Value> {
-  #version = -1
-  readonly #values = new Map<string, Value>()
-  readonly #most: number
-
-  constructor(most: number) {
-    this.#most = most
-  }
-
-  of(version: number, key: string, make: () => Value): Value {
-    if (version !== this.#version) {
-      this.#values.clear()
-      this.#version = version
-    }
-    const before = this.#values.get(key)
-    const value = before ?? make()
-    this.#values.delete(key)
-    this.#values.set(key, value)
-    for (const oldest of this.#values.keys()) {
-      if (this.#values.size <= this.#most) break
-      this.#values.delete(oldest)
-    }
-    return value
-  }
 }

@@ -7,6 +7,7 @@ import { sectionsOf } from './framing/section.ts'
 import { voiceOf } from './framing/voice.ts'
 import { findQuotations } from './quotations/quotations.ts'
 import type { ArticleContext } from './quotations/types.ts'
+import { factsWithSentences } from './statistics/facts.ts'
 import { prepare } from './text/prepare.ts'
 import { wordSequence } from './text/word-sequence.ts'
 import { sentenceTone } from './tone/tone.ts'
@@ -51,6 +52,7 @@ export function analyse(text: string, { language, context, lexicons }: AnalyseOp
     quotations,
     people,
     mentions,
+    facts: factsWithSentences(document),
     sequence: wordSequence(document, quotations),
   }
 }

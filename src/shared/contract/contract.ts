@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Differences, SalienceRow, ToneFigure } from '#shared/domain/apart.ts'
 import { GUESSED_FIELDS, isoDateSchema } from '#shared/domain/article.ts'
 import { CONCORDANCE_SORTS, type Concordance, WORD_MATCHES } from '#shared/domain/concordance.ts'
 import { CORRECTION_KINDS, type Correction } from '#shared/domain/correction.ts'
@@ -12,6 +13,7 @@ import type {
   LexiconSummary,
   Story,
 } from '#shared/domain/library.ts'
+import type { Silences } from '#shared/domain/silence.ts'
 import {
   type DayFigures,
   type FactFigures,
@@ -93,6 +95,22 @@ export const concordanceFindSchema = z.discriminatedUnion('kind', [
     .strict(),
 ])
 export type ConcordanceFind = z.infer<typeof concordanceFindSchema>
+
+/** A concept's figures in a voice; what is drawn at random hangs on the seed. */
+const conceptFigureSchema = z
+  .object({
+    filter: articleFilterSchema,
+    concept: z.string(),
+    voice: z.enum(VOICE_FILTERS),
+    seed: z.number().int().nonnegative().optional(),
+  })
+  .strict()
+
+/** The seed, and how often articles are drawn anew behind each interval. */
+interface Drawn {
+  readonly seed: number
+  readonly draws: number
+}
 
 const importFileSchema = z
   .object({ name: z.string().min(1), /** Bytes, base64. */ data: z.string() })
@@ -281,6 +299,29 @@ export const contract = {
       })
       .strict(),
   )<Solidity | null>(),
+  /**
+   * Whether outlets frame a concept alike: a test of all of them and of every two, and the difference of each frame's
+   * share between every two, with intervals. Null: nobody names the concept.
+   */
+  'figures.differences': call(conceptFigureSchema)<(Differences & Drawn) | null>(),
+  /** How much of each frame's namings stands in headline and lead, by outlet, with intervals over articles. */
+  'figures.salience': call(conceptFigureSchema)<Drawn & { readonly rows: readonly SalienceRow[] }>(),
+  /** Mean tone of the sentences around each frame's namings in this voice, by outlet: a weak instrument. */
+  'figures.tone': call(conceptFigureSchema)<Drawn & { readonly rows: readonly ToneFigure[] }>(),
+  /**
+   * What at least so many other outlets have and an outlet has not: concepts, frames, speakers, figures of people. `outlet`
+   * chooses whose; all outlets' numbers come along.
+   */
+  'figures.silences': call(
+    z
+      .object({
+        filter: articleFilterSchema,
+        outlet: z.string(),
+        minOutlets: z.number().int().min(1).max(1000).default(2),
+        limit: z.number().int().min(1).max(10_000).default(1000),
+      })
+      .strict(),
+  )<Silences>(),
   /** Who is quoted or reported with which words of a concept, and in which outlet; most often first. */
   'figures.speakers': call(
     z

@@ -1,3 +1,4 @@
+import type { FoundFact } from './fact.ts'
 import type { Mention } from './mention.ts'
 import type { Person, Quotation } from './quotation.ts'
 import type { Span } from './span.ts'
@@ -17,6 +18,8 @@ export interface Analysis {
   readonly people: readonly Person[]
   /** In order of start. */
   readonly mentions: readonly Mention[]
+  /** Figures of people that the text gives, in order; absent where nobody will store them. */
+  readonly facts?: readonly FoundFact[]
   /** The words in order, for figures of words; absent where nobody will store them. */
   readonly sequence?: WordSequence
 }

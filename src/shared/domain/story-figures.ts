@@ -1,3 +1,5 @@
+import type { AssociationTest } from './apart.ts'
+import type { FactKind, FactQualifier } from './fact.ts'
 import type { Interval } from './figures.ts'
 import type { Voice } from './voice.ts'
 
@@ -101,15 +103,7 @@ export interface Solidity {
   /** How many namings the common shares are worth in pooling; null without namings. */
   readonly concentration: number | null
   /** “All outlets frame alike”; null where it cannot be tested. */
-  readonly test: {
-    readonly p: number
-    readonly cramersV: number
-    readonly chiSquared: number
-    readonly replicates: number
-    readonly outlets: number
-    readonly articles: number
-    readonly mentions: number
-  } | null
+  readonly test: AssociationTest | null
   readonly outlets: readonly SolidOutlet[]
 }
 
@@ -131,8 +125,6 @@ export interface SpeakerFigures {
   }[]
 }
 
-export const FACT_QUALIFIERS = ['exactly', 'atLeast', 'about', 'atMost'] as const
-
 /** A figure of people that an article gives. */
 export interface StoryFact {
   readonly articleId: number
@@ -140,7 +132,7 @@ export interface StoryFact {
   readonly title: string
   readonly published: string | null
   readonly value: number
-  readonly qualifier: (typeof FACT_QUALIFIERS)[number]
+  readonly qualifier: FactQualifier
   readonly text: string
   readonly start: number
   readonly end: number
@@ -152,7 +144,7 @@ export interface FactFigures {
   /** Every outlet of the articles selected. */
   readonly outlets: readonly string[]
   readonly kinds: readonly {
-    readonly kind: 'killed' | 'injured' | 'detained' | 'missing' | 'displaced'
+    readonly kind: FactKind
     readonly facts: readonly StoryFact[]
   }[]
   /** Articles in a language that the rules do not know. */

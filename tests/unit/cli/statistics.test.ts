@@ -192,7 +192,9 @@ describe('compare', () => {
           if (weight === 1) expect(one.pooled).toBeCloseTo(one.share, 9)
         }
       }
-      for (const pair of concept.pairs) expect(pair.pAdjusted).toBeGreaterThanOrEqual(pair.p)
+      for (const pair of concept.pairs)
+        if (pair.p !== null) expect(pair.pAdjusted).toBeGreaterThanOrEqual(pair.p)
+      expect(concept.pairs.some((pair: { p: number | null }) => pair.p !== null)).toBe(concept.test !== null)
     }
     expect(document.tone.length).toBeGreaterThan(10)
     expect(parallax('compare', SAMPLE, '--json', '--voice', 'all').stdout).toBe(stdout)

@@ -165,9 +165,12 @@ describe('tone around a frame', () => {
     const figures = toneAround([
       {
         outlet: 'A',
+        language: 'en',
         mentions: [one('x', 'narration', -0.4), one('x', 'direct', 0.2), one('y', 'narration', 0)],
       },
-      { outlet: 'A', mentions: [one('x', 'narration', 0)] },
+      { outlet: 'A', language: 'en', mentions: [one('x', 'narration', 0)] },
+      // No list of words, no tone.
+      { outlet: 'B', language: 'de', mentions: [one('x', 'narration', 0)] },
     ])
     expect(
       figures.map((figure) => [figure.frame, figure.voice, figure.mentions, figure.toned, figure.articles]),
@@ -185,6 +188,7 @@ describe('tone around a frame', () => {
   it('has an interval over articles where there are enough', () => {
     const articles = [-0.5, -0.2, 0, 0.1, -0.4, -0.3].map((tone) => ({
       outlet: 'A',
+      language: 'en',
       mentions: [{ concept: 'c', frame: 'x', voice: 'narration' as const, tone }],
     }))
     const { mean, interval } = toneAround(articles)[0]!

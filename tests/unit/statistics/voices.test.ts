@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  mentionsByDay,
-  type PlacedArticle,
-  salience,
-  silences,
-} from '#shared/analysis/statistics/prominence.ts'
+import { mentionsByDay, type PlacedArticle, salience } from '#shared/analysis/statistics/prominence.ts'
 import { speakerTable, voiceTable } from '#shared/analysis/statistics/voices.ts'
 import type { Section, Voice } from '#shared/domain/voice.ts'
 
@@ -89,18 +84,6 @@ describe('prominence', () => {
     })
     expect(of('A', 'peace')!.upFront).toBeCloseTo(1 / 3, 12)
     expect(salience(articles, 'scare')).toHaveLength(1)
-  })
-
-  it('names what others have and an outlet does not', () => {
-    expect(silences(articles)).toEqual([
-      { outlet: 'constructor', kind: 'concept', what: 'troops', outlets: 2, articles: 3 },
-      { outlet: 'constructor', kind: 'speaker', what: 'Ilsa Morne', outlets: 2, articles: 2 },
-    ])
-    expect(
-      silences(articles, 1)
-        .filter((one) => one.outlet === 'B')
-        .map((one) => one.what),
-    ).toEqual(['people', 'Orla Venn'])
   })
 
   it('counts by day where dates are known', () => {

@@ -1,6 +1,7 @@
 import type { Migration } from '../migrate.ts'
 import { initial } from './0001-initial.ts'
 import { words } from './0002-words.ts'
+import { facts } from './0006-facts.ts'
 
 /** Every migration, in order. A released one is never changed: add another. */
-export const MIGRATIONS: readonly Migration[] = [initial, words]
+export const MIGRATIONS: readonly Migration[] = [initial, words, facts]

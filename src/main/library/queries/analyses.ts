@@ -7,6 +7,7 @@ import type { Span } from '#shared/domain/span.ts'
 import type { Voice } from '#shared/domain/voice.ts'
 import type { ReadableDatabase, WritableDatabase } from '../connection.ts'
 import { prepared } from '../prepared.ts'
+import { storeFacts } from './facts.ts'
 import { storeWords } from './words.ts'
 
 /** What a stored analysis was made with. */
@@ -50,6 +51,7 @@ export function storeAnalysis(
   if (analysis.sequence === undefined)
     prepared(db, 'DELETE FROM article_words WHERE article_id = ?').run(articleId)
   else storeWords(db, articleId, analysis.sequence)
+  storeFacts(db, articleId, analysis.facts ?? [])
   const insert = prepared(db, INSERT_MENTION)
   for (const { start, end, text, lexicon, concept, frame, term, language, ...one } of analysis.mentions) {
     const { voice, confidence, speaker, person, cue, quotation, section, negated, naming, tone, why } = one

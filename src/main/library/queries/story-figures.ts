@@ -1,6 +1,6 @@
 import type { ArticleFilter } from '#shared/contract/contract.ts'
 import type { DayFigures, SpeakerFigures } from '#shared/domain/story-figures.ts'
-import type { Voice, VoiceFilter } from '#shared/domain/voice.ts'
+import type { Section, Voice, VoiceFilter } from '#shared/domain/voice.ts'
 import type { ReadableDatabase } from '../connection.ts'
 import { mentionView } from './figures.ts'
 import { whereOf } from './filter.ts'
@@ -12,6 +12,11 @@ export interface ArticleMention {
   readonly frame: string
   readonly term: string
   readonly voice: Voice
+  readonly language: string
+  readonly section: Section
+  readonly tone: number
+  readonly concept: string
+  readonly speaker: string | null
 }
 
 /** All mentions of a concept in the articles selected, article by article. */
@@ -24,7 +29,7 @@ export function conceptMentions(
   return db
     .prepare<unknown[], ArticleMention>(`
       SELECT article.id AS articleId, coalesce(article.outlet, '') AS outlet, article.title, mention.frame, mention.term,
-        mention.voice
+        mention.voice, article.language, mention.section, mention.tone, mention.concept, mention.speaker
       FROM ${mentionView(filter)} AS mention JOIN article ON article.id = mention.article_id
       WHERE mention.concept = ? AND ${where.sql} ORDER BY article.id, mention.start_at`)
     .all(concept, ...where.parameters)
@@ -88,19 +93,15 @@ export function dayFigures(
   }
 }
 
-export interface FactText {
-  readonly articleId: number
-  readonly outlet: string
-  readonly title: string
-  readonly published: string | null
-  readonly language: string
-  readonly text: string
+/** How many articles each outlet has in each language; by outlet. */
+export function outletLanguageCounts(
+  db: ReadableDatabase,
+  filter: ArticleFilter,
+): readonly { readonly outlet: string; readonly language: string; readonly articles: number }[] {
+  const where = whereOf(filter)
+  return db
+    .prepare<unknown[], { outlet: string; language: string; articles: number }>(`
+      SELECT coalesce(article.outlet, '') AS outlet, article.language, count(*) AS articles
+      FROM article WHERE ${where.sql} GROUP BY article.outlet, article.language`)
+    .all(...where.parameters)
 }
-
-/** Texts of these articles, one after another. */
-export const factTexts = (db: ReadableDatabase, ids: readonly number[]): readonly FactText[] =>
-  db
-    .prepare<[string], FactText>(`
-      SELECT id AS articleId, coalesce(outlet, '') AS outlet, title, published, language, text FROM article
-      WHERE id IN (SELECT value FROM json_each(?))`)
-    .all(JSON.stringify(ids))

@@ -65,7 +65,9 @@ export function resampledRatios(
   return ratios
 }
 
-const counting = (articles: readonly ArticlePart[]) => articles.filter((one) => one.whole > 0)
+/** The articles that count, in an order of their own: figures do not hang on the order in which articles came. */
+const counting = (articles: readonly ArticlePart[]) =>
+  articles.filter((one) => one.whole > 0).sort((a, b) => a.whole - b.whole || a.part - b.part)
 
 /**
  * Interval of a ratio of sums over articles (Σ part / Σ whole), by drawing whole articles with replacement: the article is

@@ -1,18 +1,13 @@
+import type { AssociationTest, OutletPair } from '#shared/domain/apart.ts'
 import type { ConceptFigure, FrameFigure, Interval, OutletFigure } from '#shared/domain/figures.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
 import type { Mention } from '#shared/domain/mention.ts'
 import type { VoiceFilter } from '#shared/domain/voice.ts'
-import {
-  type ArticlePart,
-  bootstrapShare,
-  type Resampled,
-  resample,
-  resampledDifference,
-} from './bootstrap.ts'
-import { newcombeInterval } from './difference.ts'
+import { bootstrapShare } from './bootstrap.ts'
+import { articleParts, conceptRows, differences } from './differences.ts'
 import { compareFigures } from './figures.ts'
 import { type Fragility, fragility } from './fragility.ts'
-import { type AssociationTest, type PairTest, pairwiseTests, permutationTest } from './permutation.ts'
+import { toTheEnd } from './permutation.ts'
 import { poolShares } from './pooling.ts'
 
 export interface ComparedArticle {
@@ -48,27 +43,14 @@ export interface ComparedOutlet extends OutletFigure {
   readonly frames: readonly ComparedFrame[]
 }
 
-/** The difference of two outlets' shares of one frame, a − b. */
-export interface FrameDifference {
-  readonly frame: string
-  readonly difference: number
-  /** Newcombe's, over mentions taken as independent. */
-  readonly interval: Interval
-  /** Over articles. */
-  readonly articleInterval: Interval | null
-}
-
-export interface ComparedPair extends PairTest {
-  readonly frames: readonly FrameDifference[]
-}
-
 export interface ComparedConcept extends Omit<ConceptFigure, 'outlets'> {
   readonly outlets: readonly ComparedOutlet[]
   /** How many mentions the common shares are worth in pooling; null without mentions in this voice. */
   readonly concentration: number | null
   /** “All outlets frame alike”; null where it cannot be tested. */
   readonly test: AssociationTest | null
-  readonly pairs: readonly ComparedPair[]
+  /** Every two outlets that mention the concept. */
+  readonly pairs: readonly OutletPair[]
 }
 
 /**
@@ -92,33 +74,16 @@ function compareConcept(
   { voice, seed, replicates, permutations }: CompareOptions,
 ): ComparedConcept {
   const { concept } = figure
-  const column = new Map(figure.frames.map((frame, at) => [frame.id, at]))
-  const rows = new Map<string, number[][]>(figure.outlets.map((one) => [one.outlet, []]))
-  for (const article of articles) {
-    const row = figure.frames.map(() => 0)
-    for (const mention of article.mentions) {
-      if (mention.concept !== concept || (voice !== 'all' && mention.voice !== voice)) continue
-      const at = column.get(mention.frame)
-      if (at !== undefined) row[at]!++
-    }
-    if (row.some((count) => count > 0)) rows.get(article.outlet)!.push(row)
-  }
-  const groups = [...rows].map(([outlet, mine]) => ({ outlet, articles: mine }))
+  const groups = conceptRows(figure, articles, voice)
+  const rows = new Map(groups.map((one) => [one.outlet, one.articles]))
   const random = (stream: string) => ({
     ...(seed === undefined ? {} : { seed }),
     ...(replicates === undefined ? {} : { replicates }),
     stream: `${concept}\u0000${stream}`,
   })
-  const parts = (outlet: string, frame: number): ArticlePart[] =>
-    rows.get(outlet)!.map((row) => ({ part: row[frame]!, whole: row.reduce((sum, one) => sum + one, 0) }))
   const pooling = poolShares(
     figure.outlets.map((one) => ({ outlet: one.outlet, counts: one.frames.map((frame) => frame.count) })),
   )
-  const dealing = {
-    ...(seed === undefined ? {} : { seed }),
-    ...(permutations === undefined ? {} : { replicates: permutations }),
-    stream: concept,
-  }
   const mentions = mentionsByOutlet(articles, concept)
   return {
     ...figure,
@@ -140,7 +105,7 @@ function compareConcept(
         frames: outlet.frames.map((frame, index) => ({
           ...frame,
           articleInterval: bootstrapShare(
-            parts(outlet.outlet, index),
+            articleParts(rows.get(outlet.outlet)!, index),
             random(`${outlet.outlet}\u0000${frame.frame}`),
           ),
           pooled: pooled?.frames[index]?.pooled ?? null,
@@ -149,10 +114,7 @@ function compareConcept(
       }
     }),
     concentration: pooling?.concentration ?? null,
-    test: permutationTest(groups, dealing),
-    pairs: withDifferences(pairwiseTests(groups, dealing), figure, (outlet, frame) =>
-      resample(parts(outlet, frame), random(`${outlet}\u0000${frame}\u0000difference`)),
-    ),
+    ...toTheEnd(differences(figure, groups, { seed, replicates, permutations })),
   }
 }
 
@@ -171,35 +133,4 @@ function mentionsByOutlet(articles: readonly ComparedArticle[], concept: string)
     }
   })
   return found
-}
-
-function withDifferences(
-  pairs: readonly PairTest[],
-  figure: ConceptFigure,
-  draw: (outlet: string, frame: number) => Resampled | null,
-): ComparedPair[] {
-  // Each outlet's articles are drawn once for all its pairs.
-  const drawn = new Map<string, Resampled | null>()
-  const of = (outlet: string, frame: number): Resampled | null => {
-    const key = `${frame}\u0000${outlet}`
-    if (!drawn.has(key)) drawn.set(key, draw(outlet, frame))
-    return drawn.get(key)!
-  }
-  const byName = new Map(figure.outlets.map((one) => [one.outlet, one]))
-  return pairs.map((pair) => {
-    const [a, b] = [byName.get(pair.a)!, byName.get(pair.b)!]
-    return {
-      ...pair,
-      frames: a.frames.map((mine, frame) => {
-        const theirs = b.frames[frame]!
-        const [ofA, ofB] = [of(pair.a, frame), of(pair.b, frame)]
-        return {
-          frame: mine.frame,
-          difference: mine.count / a.count - theirs.count / b.count,
-          interval: newcombeInterval(mine.count, a.count, theirs.count, b.count),
-          articleInterval: ofA === null || ofB === null ? null : resampledDifference(ofA, ofB),
-        }
-      }),
-    }
-  })
 }

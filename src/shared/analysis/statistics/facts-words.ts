@@ -1,8 +1,4 @@
-/** Kinds of figures that are lined up between outlets. */
-export const FACT_KINDS = ['killed', 'injured', 'detained', 'missing', 'displaced'] as const
-export type FactKind = (typeof FACT_KINDS)[number]
-
-export type FactQualifier = 'exactly' | 'atLeast' | 'about' | 'atMost'
+import type { FactKind, FactQualifier } from '#shared/domain/fact.ts'
 
 /** What finding figures needs to know of a language. All words are folded. */
 export interface FactWords {

@@ -1,6 +1,7 @@
+import { FACT_KINDS, type FactKind, type FactQualifier, type FoundFact } from '#shared/domain/fact.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { Document, Token } from '../text/document.ts'
-import { FACT_KINDS, FACT_WORDS, type FactKind, type FactQualifier, type FactWords } from './facts-words.ts'
+import { FACT_WORDS, type FactWords } from './facts-words.ts'
 
 /** A figure that an article gives: so many killed, injured, detained, missing or displaced. */
 export interface Fact extends Span {
@@ -48,6 +49,13 @@ export function findFacts(document: Document): readonly Fact[] {
   }
   return facts
 }
+
+/** The same with the sentence's words in place of its span, as they are stored. */
+export const factsWithSentences = (document: Document): readonly FoundFact[] =>
+  findFacts(document).map((one) => ({
+    ...one,
+    sentence: document.text.slice(one.sentence.start, one.sentence.end),
+  }))
 
 /** The number that begins at a token, in figures or words, with what multiplies it; null where none begins. */
 function numberAt(tokens: readonly Token[], at: number, words: FactWords, text: string): Figure | null {

@@ -1,3 +1,4 @@
+import type { AssociationTest } from '#shared/domain/apart.ts'
 import { adjustHolm } from './adjust.ts'
 import { DEFAULT_SEED, deal, seededRandom } from './random.ts'
 
@@ -17,21 +18,13 @@ export interface PermutationOptions {
   readonly stopAfter?: number
 }
 
-export interface AssociationTest {
-  /** Pearson's χ² of the table outlet × frame of mentions. */
-  readonly chiSquared: number
-  /** Chance of a table at least as uneven if outlets framed alike, over articles dealt out anew, in (0, 1]. */
-  readonly p: number
-  /** Deals made. */
-  readonly replicates: number
-  /** Bias-corrected Cramér's V, 0…1. */
-  readonly cramersV: number
-  readonly outlets: number
-  readonly articles: number
-  readonly mentions: number
-}
-
 const REPLICATES = 1999
+
+/** An order of the articles' own: figures do not hang on the order in which articles came. */
+function byCounts(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((count, frame) => count !== b[frame])
+  return at === -1 ? 0 : a[at]! - b[at]!
+}
 
 /** Pearson's χ² of a table of counts; rows and columns that are empty do not count. */
 export function chiSquared(table: readonly (readonly number[])[]): number {
@@ -87,7 +80,7 @@ export function permutationTest(
   options: PermutationOptions = {},
 ): AssociationTest | null {
   const used = groups
-    .map((group) => group.articles.filter((one) => one.some((count) => count > 0)))
+    .map((group) => group.articles.filter((one) => one.some((count) => count > 0)).sort(byCounts))
     .filter((articles) => articles.length > 0)
     // The last outlet's sums are what the others leave: it had best be the largest.
     .sort((a, b) => a.length - b.length)
@@ -170,19 +163,36 @@ const PAIR_STOP = 20
 
 /**
  * `permutationTest` of every two outlets, with Holm's adjustment over the pairs. Enough deals are made that a pair can
- * still be told apart after the adjustment; pairs that are plainly alike stop early.
+ * still be told apart after the adjustment; pairs that are plainly alike stop early. Pauses after each pair, so that
+ * a caller with other work can do it in between; `pairwiseTests` does not.
  */
-export function pairwiseTests(
+export function* testPairs(
   groups: readonly OutletArticles[],
   options: PermutationOptions = {},
-): readonly PairTest[] {
+): Generator<undefined, readonly PairTest[]> {
   const pairs = groups.flatMap((a, at) => groups.slice(at + 1).map((b) => ({ a, b })))
   const replicates = Math.max(options.replicates ?? REPLICATES, 25 * pairs.length - 1)
-  const tested = pairs.flatMap(({ a, b }) => {
+  const tested: (AssociationTest & { readonly a: string; readonly b: string })[] = []
+  for (const { a, b } of pairs) {
     const stream = `${options.stream ?? ''}\u0000${a.outlet}\u0000${b.outlet}`
     const test = permutationTest([a, b], { stopAfter: PAIR_STOP, ...options, replicates, stream })
-    return test === null ? [] : [{ a: a.outlet, b: b.outlet, ...test }]
-  })
+    if (test !== null) tested.push({ a: a.outlet, b: b.outlet, ...test })
+    yield
+  }
   const adjusted = adjustHolm(tested.map((one) => one.p))
   return tested.map((one, at) => ({ ...one, pAdjusted: adjusted[at]! }))
+}
+
+/** `testPairs` in one go. */
+export const pairwiseTests = (
+  groups: readonly OutletArticles[],
+  options: PermutationOptions = {},
+): readonly PairTest[] => toTheEnd(testPairs(groups, options))
+
+/** What a computation that pauses comes to. */
+export function toTheEnd<Value>(steps: Generator<undefined, Value>): Value {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
 }

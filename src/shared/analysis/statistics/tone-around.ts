@@ -1,32 +1,19 @@
-import type { Interval } from '#shared/domain/figures.ts'
+import type { ToneFigure } from '#shared/domain/apart.ts'
 import type { Mention } from '#shared/domain/mention.ts'
 import { VOICES, type Voice, type VoiceFilter } from '#shared/domain/voice.ts'
+import { toneWords } from '../tone/words.ts'
 import { type BootstrapOptions, bootstrapRatio } from './bootstrap.ts'
 
 export interface TonedArticle {
   readonly outlet: string
+  readonly language: string
   readonly mentions: readonly Pick<Mention, 'concept' | 'frame' | 'voice' | 'tone'>[]
-}
-
-export interface ToneFigure {
-  readonly outlet: string
-  readonly concept: string
-  readonly frame: string
-  readonly voice: VoiceFilter
-  readonly mentions: number
-  /** Mentions whose sentence has a listed word; the others stand with tone 0. */
-  readonly toned: number
-  readonly articles: number
-  /** Mean tone of the mentions' sentences, −1…1. */
-  readonly mean: number
-  /** Over articles; null with too few of them. */
-  readonly interval: Interval | null
 }
 
 /**
  * Mean tone of the sentences around each frame, per outlet and voice (and all voices together), each mention counting
  * once, with an interval by drawing articles anew (`bootstrapRatio`). A weak instrument, as docs/method.md says of tone:
- * a sentence about the dead is negative whoever wrote it. Compare outlets on one frame, never a figure with 0.
+ * a sentence about the dead is negative whoever wrote it. Articles in a language without a list of words are left aside. Compare outlets on one frame, never a figure with 0.
  */
 export function toneAround(
   articles: readonly TonedArticle[],
@@ -41,7 +28,8 @@ export function toneAround(
     readonly byArticle: Map<number, { part: number; whole: number }>
   }
   const cells = new Map<string, Sums>()
-  articles.forEach(({ outlet, mentions }, at) => {
+  articles.forEach(({ outlet, language, mentions }, at) => {
+    if (toneWords(language) === null) return
     for (const { concept, frame, voice, tone } of mentions) {
       for (const counted of [voice, 'all'] as const) {
         const key = [outlet, concept, frame, counted].join('\u0000')

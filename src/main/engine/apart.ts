@@ -1,0 +1,45 @@
+import { changeCount } from '#main/library/queries/concordance.ts'
+import { figureCounts } from '#main/library/queries/figures.ts'
+import { conceptMentions } from '#main/library/queries/story-figures.ts'
+import { DEFAULT_REPLICATES } from '#shared/analysis/statistics/bootstrap.ts'
+import { byArticle } from '#shared/analysis/statistics/by-article.ts'
+import { conceptRows, differences } from '#shared/analysis/statistics/differences.ts'
+import { figuresFrom } from '#shared/analysis/statistics/figures.ts'
+import { salience } from '#shared/analysis/statistics/prominence.ts'
+import { DEFAULT_SEED } from '#shared/analysis/statistics/random.ts'
+import { toneAround } from '#shared/analysis/statistics/tone-around.ts'
+import type { CallOutput } from '#shared/contract/contract.ts'
+import type { EngineContext } from './context.ts'
+import type { Handlers } from './dispatch.ts'
+import { inTurns } from './in-turns.ts'
+import { Kept } from './kept.ts'
+
+const ANSWERS = 12
+
+/** Calls on how outlets stand apart: differences, headline and lead, tone. Answers are kept until anything changes. */
+export function apartHandlers({ db, lexicons }: EngineContext): Handlers {
+  const kept = new Kept<Promise<CallOutput<'figures.differences'>>>(ANSWERS)
+  return {
+    'figures.differences': (input) =>
+      kept.of(changeCount(db), JSON.stringify(input), async () => {
+        const { filter, concept, voice, seed = DEFAULT_SEED } = input
+        const [figure] = figuresFrom(figureCounts(db, filter, voice, [concept]), lexicons, voice)
+        if (figure === undefined) return null
+        const articles = byArticle(conceptMentions(db, filter, concept))
+        const found = await inTurns(differences(figure, conceptRows(figure, articles, voice), { seed }))
+        return { seed, draws: DEFAULT_REPLICATES, ...found }
+      }),
+    'figures.salience': ({ filter, concept, voice, seed = DEFAULT_SEED }) => ({
+      seed,
+      draws: DEFAULT_REPLICATES,
+      rows: salience(byArticle(conceptMentions(db, filter, concept)), voice, { seed }),
+    }),
+    'figures.tone': ({ filter, concept, voice, seed = DEFAULT_SEED }) => ({
+      seed,
+      draws: DEFAULT_REPLICATES,
+      rows: toneAround(byArticle(conceptMentions(db, filter, concept)), { seed }).filter(
+        (one) => one.voice === voice,
+      ),
+    }),
+  }
+}
