@@ -1,4 +1,5 @@
 import type { Span } from '#shared/domain/span.ts'
+import type { Spelling } from './spellings.ts'
 
 export const PARTS_OF_SPEECH = [
   'noun',
@@ -20,15 +21,19 @@ export const PARTS_OF_SPEECH = [
 ] as const
 export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number]
 
+export type TokenKind = 'word' | 'number' | 'punctuation'
+
 /** One word, number or mark. A hyphenated compound ("counter-terrorist", "генерал-майор") is one word token. */
 export interface Token extends Span {
-  readonly kind: 'word' | 'number' | 'punctuation'
+  readonly kind: TokenKind
   /** The token as it stands in the text. */
   readonly text: string
   /** Folded form: lower case, NFC, ё→е, soft hyphens dropped, curly apostrophes and all hyphens made plain. */
   readonly norm: string
   /** Index of the sentence it stands in. */
   readonly sentence: number
+  /** What its letters alone tell, shared by all places where it stands. */
+  readonly spelling: Spelling
 }
 
 /** What morphology says of a token in its context; unknown features are null. */

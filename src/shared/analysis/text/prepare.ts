@@ -1,7 +1,9 @@
 import type { Span } from '#shared/domain/span.ts'
 import { getLanguage } from '../languages/index.ts'
+import { BREAK, CHARACTERS, flagsAt, SPACE } from './characters.ts'
 import type { Document, Reading, Token } from './document.ts'
 import { splitSentences } from './sentences.ts'
+import { spellingsOf } from './spellings.ts'
 import { tokenise } from './tokenise.ts'
 
 /** Makes a text ready for analysis. A language without a folder of its own gets the general rules. */
@@ -9,46 +11,71 @@ export function prepare(text: string, code: string): Document {
   const language = getLanguage(code)
   const sentences = splitSentences(text, language)
   const paragraphs = paragraphsOf(text)
-  let sentence = 0
-  const tokens: Token[] = tokenise(text, (offset) => {
-    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= offset) sentence++
-    return sentence
-  })
+  const tokens = tokenise(text, sentences, spellingsOf(language))
   let readings: readonly Reading[] | null = null
+  let words = 0
+  for (let index = 0; index < tokens.length; index++) if (tokens[index]!.kind !== 'punctuation') words++
   return {
     text,
     language: code,
     tokens,
     sentences,
     paragraphs,
-    words: tokens.reduce((sum, token) => (token.kind === 'punctuation' ? sum : sum + 1), 0),
+    words,
     reading: (index) => {
       readings ??= language.readings(tokens, text)
       return readings[index]!
     },
-    lemmas: (index) => language.lemmas(tokens[index]!.norm),
+    lemmas: (index) => {
+      const { spelling } = tokens[index]!
+      spelling.lemmas ??= language.lemmas(spelling.norm)
+      return spelling.lemmas
+    },
     lemmasOf: (norm) => language.lemmas(norm),
-    tokenAt: (offset) => firstWhere(tokens, (token) => token.end > offset),
-    sentenceAt: (offset) => Math.max(0, firstWhere(sentences, (one) => one.start > offset) - 1),
-    paragraphAt: (offset) => Math.max(0, firstWhere(paragraphs, (one) => one.start > offset) - 1),
+    tokenAt: (offset) => firstEndingAfter(tokens, offset),
+    sentenceAt: (offset) => Math.max(0, firstStartingAfter(sentences, offset) - 1),
+    paragraphAt: (offset) => Math.max(0, firstStartingAfter(paragraphs, offset) - 1),
   }
 }
 
-/** Index of the first item for which `test` holds, when it holds for every later one too; the length if for none. */
-function firstWhere<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
+/** Index of the first token that ends after `offset`; their number if none does. */
+function firstEndingAfter(tokens: readonly Token[], offset: number): number {
   let low = 0
-  let high = items.length
+  let high = tokens.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (test(items[middle]!)) high = middle
+    if (tokens[middle]!.end > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Index of the first span that starts after `offset`; their number if none does. */
+function firstStartingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start > offset) high = middle
     else low = middle + 1
   }
   return low
 }
 
 function paragraphsOf(text: string): Span[] {
-  return [...text.matchAll(/[^\s][^\n\r]*/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].trimEnd().length,
-  }))
+  const paragraphs: Span[] = []
+  const { length } = text
+  let at = 0
+  while (at < length) {
+    if ((flagsAt(text, at) & SPACE) !== 0) {
+      at++
+      continue
+    }
+    const start = at
+    while (at < length && (CHARACTERS[text.charCodeAt(at)]! & BREAK) === 0) at++
+    let end = at
+    while ((flagsAt(text, end - 1) & SPACE) !== 0) end--
+    paragraphs.push({ start, end })
+  }
+  return paragraphs
 }

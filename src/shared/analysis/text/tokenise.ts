@@ -1,5 +1,7 @@
-import type { Token } from './document.ts'
-import { fold } from './fold.ts'
+import type { Span } from '#shared/domain/span.ts'
+import { CHARACTERS, DIGIT, flagsAt, JOINER, LETTER, MARK, SPACE, UNDERSCORE, UPPER } from './characters.ts'
+import type { Token, TokenKind } from './document.ts'
+import { hashOf, type Spellings, spellingsOf } from './spellings.ts'
 
 // Order matters: an address before a word, a dotted acronym before a word, a number before a mark.
 const ADDRESS = String.raw`((?:https?:\/\/|www\.)[^\s<>«»“”"]+|[\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)`
@@ -9,55 +11,46 @@ const OTHERS = [
   String.raw`(\.{2,}|[^\s\p{L}\p{N}])`,
 ]
 const TOKEN = new RegExp([ADDRESS, ...OTHERS].join('|'), 'gu')
+/** Where nobody says which language: a table of spellings that no language fills. */
+const NO_LANGUAGE = spellingsOf({})
 
-/** Cuts a text into words, numbers and marks, with their exact places. `sentenceAt` gives the sentence at an offset. */
-export function tokenise(text: string, sentenceAt: (offset: number) => number = () => 0): Token[] {
-  return UNCOMMON.test(text) ? tokeniseByPattern(text, sentenceAt) : tokeniseByScan(text, sentenceAt)
+/**
+ * Cuts a text into words, numbers and marks, with their exact places.
+ * @param sentences in order; each token is given the last one that begins no later than the token
+ */
+export function tokenise(
+  text: string,
+  sentences: readonly Span[] = [],
+  spellings: Spellings = NO_LANGUAGE,
+): Token[] {
+  return UNCOMMON.test(text)
+    ? tokeniseByPattern(text, sentences, spellings)
+    : tokeniseByScan(text, sentences, spellings)
 }
 
 /** Addresses, and letters beyond the basic plane: rare, so the pattern that defines a token is used itself. */
 const UNCOMMON = /@|:\/\/|www\.|[\uD800-\uDFFF]/
 
 /** The definition of a token, as one pattern. */
-export function tokeniseByPattern(text: string, sentenceAt: (offset: number) => number): Token[] {
+export function tokeniseByPattern(
+  text: string,
+  sentences: readonly Span[] = [],
+  spellings: Spellings = NO_LANGUAGE,
+): Token[] {
   const tokens: Token[] = []
+  let sentence = 0
   TOKEN.lastIndex = 0
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const start = match.index
     let raw = match[0]
     const kind = match[3] !== undefined ? 'number' : match[4] !== undefined ? 'punctuation' : 'word'
     if (match[1] !== undefined) raw = raw.replace(/[.,;:!?)\]]+$/, '')
-    const norm = folded(raw)
-    tokens.push({ start, end: start + raw.length, kind, text: raw, norm, sentence: sentenceAt(start) })
+    const end = start + raw.length
+    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= start) sentence++
+    const spelling = spellings.at(text, start, end, hashOf(text, start, end), kind)
+    tokens.push({ start, end, kind, text: spelling.text, norm: spelling.norm, sentence, spelling })
   }
   return tokens
-}
-
-// What a character is, by its code: one look-up instead of a Unicode property in a pattern.
-const SPACE = 1
-const UPPER = 2
-const LETTER = 4
-const DIGIT = 8
-const MARK = 16
-const JOINER = 32
-const UNDERSCORE = 64
-let classes: Uint8Array | null = null
-
-function classesOfCharacters(): Uint8Array {
-  const table = new Uint8Array(0x10000)
-  for (let code = 0; code < 0x10000; code++) {
-    const character = String.fromCharCode(code)
-    if (/\s/u.test(character)) table[code] = SPACE
-    else if (/\p{Lu}/u.test(character)) table[code] = UPPER | LETTER
-    else if (/\p{L}/u.test(character)) table[code] = LETTER
-    else if (/\p{N}/u.test(character)) table[code] = DIGIT
-    else if (/\p{M}/u.test(character) || code === 0xad) table[code] = MARK
-    else if ("-\u2010\u2011'\u2019\u02BC.".includes(character)) table[code] = JOINER
-    else if (character === '_') table[code] = UNDERSCORE
-  }
-  // A letter by its kind, yet an apostrophe by its use.
-  table[0x02bc] = (table[0x02bc] ?? 0) | JOINER
-  return table
 }
 
 const DOT = 46
@@ -65,84 +58,97 @@ const COMMA = 44
 const COLON = 58
 const HYPHEN = 45
 const HASH = 35
+const SOFT_HYPHEN = 0xad
+/** What goes on a word that a letter began. */
+const IN_WORD = LETTER | MARK | DIGIT
 
-/** The same tokens as by the pattern, several times as fast. */
-function tokeniseByScan(text: string, sentenceAt: (offset: number) => number): Token[] {
-  classes ??= classesOfCharacters()
-  const table = classes
+/** The same tokens as by the pattern, many times as fast. */
+function tokeniseByScan(text: string, sentences: readonly Span[], spellings: Spellings): Token[] {
+  const flags = CHARACTERS
   const tokens: Token[] = []
   const { length } = text
-  const is = (at: number, wanted: number): boolean =>
-    at < length && (table[text.charCodeAt(at)]! & wanted) !== 0
-  const skip = (from: number, wanted: number): number => {
-    let at = from
-    while (at < length && (table[text.charCodeAt(at)]! & wanted) !== 0) at++
-    return at
-  }
+  let sentence = 0
+  let nextSentence = sentences.length > 1 ? sentences[1]!.start : length
   let at = 0
   while (at < length) {
     const code = text.charCodeAt(at)
-    const kindOf = table[code]!
-    if (kindOf === SPACE) {
+    const first = flags[code]!
+    if ((first & SPACE) !== 0) {
       at++
       continue
     }
     let end = at + 1
-    let kind: Token['kind'] = 'punctuation'
-    if ((kindOf & LETTER) !== 0) {
+    let kind: TokenKind = 'punctuation'
+    let hash = code
+    if ((first & LETTER) !== 0) {
       kind = 'word'
-      const dotted = (kindOf & UPPER) !== 0 ? acronymEnd(text, at, table) : at
-      if (dotted > at) end = dotted
-      else {
-        end = skip(end, LETTER | MARK | DIGIT)
-        while (is(end, JOINER) && is(end + 1, LETTER | DIGIT)) end = skip(end + 2, LETTER | MARK | DIGIT)
+      const dotted = (first & UPPER) !== 0 && text.charCodeAt(end) === DOT ? acronymEnd(text, at) : at
+      if (dotted > at) {
+        end = dotted
+        hash = hashOf(text, at, end)
+      } else {
+        let last = 0
+        while (end < length) {
+          last = text.charCodeAt(end)
+          if ((flags[last]! & IN_WORD) === 0) break
+          hash = (Math.imul(hash, 31) + last) | 0
+          end++
+        }
+        if (end < length && (flags[last]! & JOINER) !== 0) {
+          const simple = end
+          while ((flagsAt(text, end) & JOINER) !== 0 && (flagsAt(text, end + 1) & (LETTER | DIGIT)) !== 0)
+            end = skip(text, end + 2, IN_WORD)
+          if (end > simple) hash = hashOf(text, at, end)
+        }
       }
-    } else if (kindOf === DIGIT) {
+    } else if ((first & DIGIT) !== 0) {
       kind = 'number'
-      end = skip(end, DIGIT)
-      for (let mark = text.charCodeAt(end); end < length; mark = text.charCodeAt(end)) {
-        if ((mark !== DOT && mark !== COMMA && mark !== COLON) || !is(end + 1, DIGIT)) break
-        end = skip(end + 2, DIGIT)
-      }
-      const tail = text.charCodeAt(end) === HYPHEN ? end + 1 : end
-      if (is(tail, LETTER | MARK) && text.charCodeAt(tail) !== 0xad) {
-        let stop = tail
-        while (is(stop, LETTER | MARK) && text.charCodeAt(stop) !== 0xad) stop++
-        end = stop
-      }
-    } else if (code === HASH && is(end, LETTER | DIGIT | UNDERSCORE)) {
+      end = numberEnd(text, at)
+      hash = hashOf(text, at, end)
+    } else if (code === HASH && (flagsAt(text, end) & (LETTER | DIGIT | UNDERSCORE)) !== 0) {
       kind = 'word'
-      end = skip(end, LETTER | DIGIT | UNDERSCORE)
-    } else if (code === DOT) {
+      end = skip(text, end, LETTER | DIGIT | UNDERSCORE)
+      hash = hashOf(text, at, end)
+    } else if (code === DOT && text.charCodeAt(end) === DOT) {
       while (text.charCodeAt(end) === DOT) end++
+      hash = hashOf(text, at, end)
     }
-    const raw = text.slice(at, end)
-    tokens.push({ start: at, end, kind, text: raw, norm: folded(raw), sentence: sentenceAt(at) })
+    while (nextSentence <= at && sentence + 1 < sentences.length) {
+      sentence++
+      nextSentence = sentence + 1 < sentences.length ? sentences[sentence + 1]!.start : length
+    }
+    const spelling = spellings.at(text, at, end, hash, kind)
+    tokens.push({ start: at, end, kind, text: spelling.text, norm: spelling.norm, sentence, spelling })
     at = end
   }
   return tokens
 }
 
-/** Where a dotted acronym ("U.N.") that begins here ends; `from` when none does. */
-function acronymEnd(text: string, from: number, table: Uint8Array): number {
+function skip(text: string, from: number, wanted: number): number {
   let at = from
-  while ((table[text.charCodeAt(at)]! & UPPER) !== 0 && text.charCodeAt(at + 1) === DOT) at += 2
-  const letters = (at - from) / 2
-  // Not inside a longer word: then as many letters as leave no letter behind them.
-  if (letters >= 2 && (table[text.charCodeAt(at)]! & LETTER) === 0) return at
-  return letters > 2 ? at - 2 : from
+  while ((flagsAt(text, at) & wanted) !== 0) at++
+  return at
 }
 
-const MOST_KEPT = 200_000
-const memory = new Map<string, string>()
-
-/** `fold`, remembered: a text's words are mostly words met before. */
-function folded(word: string): string {
-  let norm = memory.get(word)
-  if (norm === undefined) {
-    norm = fold(word)
-    if (memory.size > MOST_KEPT) memory.clear()
-    memory.set(word, norm)
+/** "1,500", "10:30", "5th", "2-й" */
+function numberEnd(text: string, from: number): number {
+  let end = skip(text, from + 1, DIGIT)
+  for (let mark = text.charCodeAt(end); ; mark = text.charCodeAt(end)) {
+    if ((mark !== DOT && mark !== COMMA && mark !== COLON) || (flagsAt(text, end + 1) & DIGIT) === 0) break
+    end = skip(text, end + 2, DIGIT)
   }
-  return norm
+  const tail = text.charCodeAt(end) === HYPHEN ? end + 1 : end
+  let stop = tail
+  while ((flagsAt(text, stop) & (LETTER | MARK)) !== 0 && text.charCodeAt(stop) !== SOFT_HYPHEN) stop++
+  return stop > tail ? stop : end
+}
+
+/** Where a dotted acronym ("U.N.") that begins here ends; `from` when none does. */
+function acronymEnd(text: string, from: number): number {
+  let at = from
+  while ((flagsAt(text, at) & UPPER) !== 0 && text.charCodeAt(at + 1) === DOT) at += 2
+  const letters = (at - from) / 2
+  // Not inside a longer word: then as many letters as leave no letter behind them.
+  if (letters >= 2 && (flagsAt(text, at) & LETTER) === 0) return at
+  return letters > 2 ? at - 2 : from
 }

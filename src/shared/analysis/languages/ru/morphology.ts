@@ -1,6 +1,7 @@
 import az from 'az'
 import type { GrammaticalCase, PartOfSpeech, Reading } from '../../text/document.ts'
 import { fold } from '../../text/fold.ts'
+import { forgetSpellings } from '../../text/spellings.ts'
 
 /** The part of `az` that we use; the package has no types of its own. */
 interface AzTag {
@@ -84,6 +85,7 @@ export function loadRussian(folder: string): Promise<void> {
     morph.init(folder, (error) => {
       if (error) return reject(error)
       ready = true
+      forgetSpellings()
       resolve()
     })
   })
