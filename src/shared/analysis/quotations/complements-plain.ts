@@ -1,0 +1,186 @@
+import { actorsIn } from './actors.ts'
+import type { CueVerb } from './cues.ts'
+import type { Scene } from './scene.ts'
+
+export interface Complement {
+  /** Token at which what is reported begins. */
+  readonly from: number
+  /** Token that opens it ("that"), or the same. */
+  readonly opener: number
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** How many words may stand between a cue and "that". */
+const REACH = 24
+
+const WHO = /^(?:who|which|whose|whom)$/
+
+/** What a cue verb reports after it in a language whose subjects are told by place, or null. */
+export function plainComplement(scene: Scene, verb: CueVerb, to: number): Complement | null {
+  const { document, cues } = scene
+  const { tokens } = document
+  const { index } = verb
+  const told = /^(?:tell|inform|remind|assure|warn|advise|convince|persuade|notify|ask)$/.test(verb.lemma)
+  // "It should be noted that": the outlet says so itself.
+  if (
+    verb.impersonal &&
+    /^(?:should|must|can|may|might|could|need|worth|to)$/.test(tokens[index - 2]?.norm ?? '')
+  )
+    return null
+  // "Asked whether he would go, Kemp replied": the question is nobody's report.
+  if (verb.lemma === 'ask' && (index === 0 || tokens[index - 1]!.sentence !== tokens[index]!.sentence))
+    return null
+  // "that", "whether" within the verb's own phrase.
+  let verbs = 0
+  for (let at = index + 1; at < to && at <= index + REACH; at++) {
+    if (scene.quoted[at] === 1) break
+    const token = tokens[at]!
+    if (/^[.;:!?]$/.test(token.text) || token.text === '—' || token.text === '–') break
+    const that = token.norm === 'that' && document.reading(at).pos !== 'determiner'
+    if ((that || cues.openers.has(token.norm)) && at + 1 < to && verbs === 0) {
+      if (isRelativeThat(scene, index, at, verb)) continue
+      if (!hasVerbWithin(scene, at + 1, to)) return null
+      return { from: at + 1, opener: at, rule: 'indirect.that-clause', confidence: 0.9 }
+    }
+    if (
+      cues.questions.has(token.norm) &&
+      verbs === 0 &&
+      (at === index + 1 || (told && at <= index + 4)) &&
+      (verb.strong || token.norm !== 'as')
+    )
+      return /^(?:what|who|which|whose|whom|when|where)$/.test(token.norm) && !verb.strong
+        ? null
+        : {
+            from: at === index + 1 && token.norm !== 'if' ? at : token.norm === 'if' ? at + 1 : at,
+            opener: at,
+            rule: 'indirect.that-clause',
+            confidence: 0.7,
+          }
+    // "a televised statement": no verb of its own.
+    const attribute =
+      /(?:ed|ing)$/.test(token.norm) && ['determiner', 'adjective'].includes(document.reading(at - 1).pos)
+    if (document.reading(at).pos === 'verb' && !WHO.test(tokens[at - 1]!.norm) && !attribute) verbs++
+  }
+  if (cues.bare.has(verb.lemma)) {
+    const start = bareClause(scene, verb, to, told)
+    if (start !== null) return { from: start, opener: start, rule: 'indirect.that-clause', confidence: 0.8 }
+  }
+  const next = tokens[index + 1]
+  if (next === undefined) return null
+  if (cues.promising.has(verb.lemma) && next.norm === 'to' && document.reading(index + 2).pos === 'verb')
+    return { from: index + 1, opener: index + 1, rule: 'indirect.to-clause', confidence: 0.7 }
+  const on = /^(?:on|upon)$/.test(next.norm)
+  if (cues.urging.has(verb.lemma) && next.norm !== 'not' && (verb.lemma !== 'call' || on)) {
+    for (let at = index + 2; at < Math.min(to, index + 18); at++) {
+      if (tokens[at]!.kind === 'punctuation' || document.reading(at).pos === 'verb') break
+      if (tokens[at]!.norm === 'to' && document.reading(at + 1).pos === 'verb' && scene.quoted[at + 1] === 0)
+        return { from: index + (on ? 2 : 1), opener: index + 1, rule: 'indirect.to-clause', confidence: 0.7 }
+    }
+  }
+  return null
+}
+
+/** "disputed that account": no clause follows. */
+function hasVerbWithin(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (scene.quoted[at] === 1 || scene.document.reading(at).pos === 'verb') return true
+    if (/^[.;]$/.test(scene.document.tokens[at]!.text)) return false
+  }
+  return false
+}
+
+/** "told the man that led": a relative clause of the object. */
+function isRelativeThat(scene: Scene, index: number, at: number, verb: CueVerb): boolean {
+  const { document, cues } = scene
+  if (at === index + 1) return false
+  const before = document.reading(at - 1).pos
+  const next = document.reading(at + 1)?.pos
+  if (before !== 'noun') return false
+  if (document.lemmas(at - 1).some((one) => cues.nouns.has(one) || cues.documents.has(one))) return false
+  if (
+    /^(?:tell|inform|remind|assure|warn|advise|convince|persuade|notify|say|add|write|report|announce|testify|claim)$/.test(
+      verb.lemma,
+    )
+  )
+    return next === 'verb' && at - index > 1
+  return next === 'verb'
+}
+
+/** Where a clause without "that" begins right after a verb and its circumstances: "said on Friday the army had moved". */
+function bareClause(scene: Scene, verb: CueVerb, to: number, told: boolean): number | null {
+  const { document, cues } = scene
+  const { tokens } = document
+  let at = verb.index + 1
+  const pos = (index: number) => document.reading(index).pos
+  while (at < to && pos(at) === 'adverb' && !cues.questions.has(tokens[at]!.norm)) at++
+  if (told) {
+    // The one who is told: "reporters", "the Tribune", "him".
+    const actor = actorsIn(scene.actors, at, at + 3)[0]
+    if (actor !== undefined && actor.from <= at + 1) at = actor.to
+    else if (/^(?:him|her|them|us|me|it|you)$/.test(tokens[at]?.norm ?? '')) at++
+    else return null
+  }
+  // Circumstances: "on Friday", "in a statement", "at a news conference", "to reporters".
+  for (let rounds = 0; rounds < 3 && at < to; rounds++) {
+    if (cues.times.has(tokens[at]!.norm) && tokens[at]!.norm !== 'may') at++
+    else if (pos(at) === 'preposition' && tokens[at]!.kind === 'word') {
+      let end = at + 1
+      while (end < to && ['determiner', 'adjective'].includes(pos(end))) end++
+      if (end < to && (cues.times.has(tokens[end]!.norm) || ['noun', 'name', 'numeral'].includes(pos(end)))) {
+        // One noun, or a run of names, but not what the clause begins with.
+        end++
+        while (end < to && pos(end) === 'noun' && tokens[end]!.kind === 'word' && pos(end - 1) === 'noun')
+          end++
+        while (end < to && (pos(end) === 'numeral' || cues.times.has(tokens[end]!.norm))) end++
+      } else return null
+      at = end
+    } else break
+  }
+  // Inverted: `“…,” said Lars Quist, who runs …`
+  const ahead = verb.index - 1
+  if (at === verb.index + 1 && (scene.quoted[ahead] === 1 || tokens[ahead]?.text === ',')) {
+    const actor = actorsIn(scene.actors, at, at + 2)[0]
+    if (actor?.subject && (actor.to >= to - 1 || tokens[actor.to]?.kind === 'punctuation')) return null
+  }
+  const first = tokens[at]
+  if (first === undefined || at >= to - 2 || first.kind === 'punctuation') return null
+  if (scene.quoted[at] === 1 && scene.quoted[at + 1] === 1 && scene.quoted[Math.min(to - 1, at + 6)] === 1)
+    return null
+  if (
+    /^(?:to|of|as|for|like|so|too|and|or|but|than|about|yes|no)$/.test(first.norm) &&
+    !(first.norm === 'no' && to - at > 3)
+  )
+    return null
+  if (pos(at) === 'verb' && !/ing$/.test(first.norm)) return null
+  // A finite verb must follow, and before it a subject.
+  let subject = false
+  for (let index = at; index < Math.min(to, at + 26); index++) {
+    const token = tokens[index]!
+    if (/^[;:]$/.test(token.text)) return null
+    if (token.text === ',' && !subject) return null
+    if (
+      cues.joiners.has(token.norm) &&
+      (pos(index + 1) === 'verb' || (pos(index + 1) === 'adverb' && pos(index + 2) === 'verb'))
+    )
+      return null
+    const part = pos(index)
+    if (
+      !cues.bareSure.has(verb.lemma) &&
+      part === 'verb' &&
+      subject &&
+      /ed$|en$/.test(token.norm) &&
+      pos(index - 1) !== 'verb' &&
+      pos(index - 1) !== 'adverb'
+    )
+      continue
+    if (part === 'verb' && subject && !(tokens[index - 1]?.norm === 'to') && !/ing$/.test(token.norm))
+      return at
+    if (
+      ['noun', 'name', 'pronoun', 'numeral', 'determiner', 'adjective'].includes(part) ||
+      token.norm === 'there'
+    )
+      subject = true
+  }
+  return null
+}
