@@ -19,14 +19,11 @@ const SO_CALLED = /(?:so-called|self-styled|так называем\p{L}+|т\. ?
  * clause; then scare marks and "so-called"; else the outlet's own.
  */
 export function voiceOf(document: Document, mention: Span, quotations: readonly Quotation[]): VoiceDecision {
-  const around = quotations
-    .map((one, index) => ({ one, index }))
-    .filter(({ one }) => spanContains(one, mention))
   for (const kind of ['direct', 'indirect', 'scare'] as const) {
-    const found = around.findLast(({ one }) => one.kind === kind)
-    if (found !== undefined) {
-      return { voice: kind, confidence: found.one.confidence, quotation: found.index, why: found.one.why }
-    }
+    const index = quotations.findLastIndex((one) => one.kind === kind && spanContains(one, mention))
+    const found = quotations[index]
+    if (found !== undefined)
+      return { voice: kind, confidence: found.confidence, quotation: index, why: found.why }
   }
   if (SO_CALLED.test(document.text.slice(Math.max(0, mention.start - 40), mention.start))) {
     return { voice: 'scare', confidence: 0.9, quotation: null, why: { rule: 'scare.so-called', values: {} } }

@@ -54,6 +54,8 @@ const FRAMES: readonly (readonly [string, string])[] = [
 /** A word's own tag is this much likelier (in the table's units, hundredths of a nat) than its others. */
 const OWN_TAG = 75
 const MOST_KEPT = 200_000
+/** Longer "words" are data that came with a page, such as a picture in letters; wink's features take their square in time. */
+const LONGEST_WORD = 60
 
 const choices = new Map<string, Choices>()
 // Loading the model takes some tens of milliseconds, so it is done once, when first needed.
@@ -92,7 +94,9 @@ function learn(tokens: readonly Token[]): void {
   const norms = new Set<string>()
   for (const { kind, norm } of tokens) if (kind === 'word' && !choices.has(norm)) norms.add(norm)
   if (norms.size === 0) return
-  const unknown = new Set([...norms].map(wordOf).filter((word) => word !== '' && !choices.has(word)))
+  const unknown = new Set(
+    [...norms].map(wordOf).filter((word) => word !== '' && word.length <= LONGEST_WORD && !choices.has(word)),
+  )
   if (unknown.size > 0) ask([...unknown])
   for (const norm of norms) {
     const word = wordOf(norm)
