@@ -38,19 +38,20 @@ export async function measureScale(
   try {
     // Import: two threads analyse, this one stores, as in the engine.
     const db = openLibrary(file)
-    const scorer = createScorer(await loadLexicons(join(root, 'resources/lexicons')))
+    const lexicons = await loadLexicons(join(root, 'resources/lexicons'))
+    const scorer = createScorer(lexicons)
     const now = () => '2031-06-01T00:00:00Z'
     const storyId = createStory(db, 'Scale', now())
-    const pool = startPool(new URL('../../src/main/engine/analyst.ts', import.meta.url), root, 2)
+    const pool = startPool(new URL('../../src/main/engine/analyst.ts', import.meta.url), lexicons, 2)
     const begun = performance.now()
     let words = 0
     const underWay = new Set<Promise<void>>()
     for (const draft of syntheticDrafts(sample, ARTICLES, { length: LENGTH })) {
       const task: Promise<void> = pool
         .score(draft)
-        .then((analysis) => {
-          words += analysis.words
-          storeDraft({ db, scorer, now }, draft, storyId, analysis)
+        .then((analysed) => {
+          words += analysed.analysis.words
+          storeDraft({ db, scorer, now }, draft, storyId, analysed)
         })
         .finally(() => underWay.delete(task))
       underWay.add(task)

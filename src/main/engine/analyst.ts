@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Analysis } from '#shared/domain/analysis.ts'
-import { loadLexicons } from './lexicons/load.ts'
+import type { Lexicon } from '#shared/domain/lexicon.ts'
 import { loadLanguages } from './load-languages.ts'
 import { createScorer, type Scorable } from './scorer.ts'
 
@@ -17,9 +16,9 @@ export type TaskDone =
 // One of the threads that analyse articles during a large import. It holds no connection: the engine stores.
 const port = parentPort
 if (port === null) throw new Error('An analyst runs in a worker thread.')
-const { root } = workerData as { root: string }
+const { lexicons } = workerData as { lexicons: readonly Lexicon[] }
 await loadLanguages()
-const scorer = createScorer(await loadLexicons(join(root, 'resources/lexicons')))
+const scorer = createScorer(lexicons)
 port.on('message', ({ id, article }: Task) => {
   let done: TaskDone
   try {

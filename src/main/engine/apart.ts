@@ -17,13 +17,14 @@ import { Kept } from './kept.ts'
 const ANSWERS = 12
 
 /** Calls on how outlets stand apart: differences, headline and lead, tone. Answers are kept until anything changes. */
-export function apartHandlers({ db, lexicons }: EngineContext): Handlers {
+export function apartHandlers(engine: EngineContext): Handlers {
+  const { db } = engine
   const kept = new Kept<Promise<CallOutput<'figures.differences'>>>(ANSWERS)
   return {
     'figures.differences': (input) =>
       kept.of(changeCount(db), JSON.stringify(input), async () => {
         const { filter, concept, voice, seed = DEFAULT_SEED } = input
-        const [figure] = figuresFrom(figureCounts(db, filter, voice, [concept]), lexicons, voice)
+        const [figure] = figuresFrom(figureCounts(db, filter, voice, [concept]), engine.lexicons, voice)
         if (figure === undefined) return null
         const articles = byArticle(conceptMentions(db, filter, concept))
         const found = await inTurns(differences(figure, conceptRows(figure, articles, voice), { seed }))

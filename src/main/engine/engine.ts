@@ -6,6 +6,7 @@ import { allSettings, setSetting } from '#main/library/queries/settings.ts'
 import { listStories, removeEmptySample } from '#main/library/queries/stories.ts'
 import type { Transport } from '#shared/contract/client.ts'
 import { ANALYSIS_VERSION } from '#shared/domain/analysis.ts'
+import type { Lexicon } from '#shared/domain/lexicon.ts'
 import { apartHandlers } from './apart.ts'
 import { articleHandlers } from './articles.ts'
 import { concordanceHandlers } from './concordance.ts'
@@ -16,9 +17,9 @@ import { figureHandlers } from './figures.ts'
 import { createImportJobs, type ImportJobs } from './import-jobs.ts'
 import { lexiconHandlers } from './lexicon-calls.ts'
 import { loadLexicons } from './lexicons/load.ts'
+import { createPacks } from './lexicons/packs.ts'
 import { loadLanguages } from './load-languages.ts'
 import { loadSample } from './sample.ts'
-import { createScorer } from './scorer.ts'
 import { silenceHandlers } from './silences.ts'
 import { createRescorer } from './store.ts'
 import { storyHandlers } from './stories.ts'
@@ -58,34 +59,40 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 async function startEngine(
   options: EngineOptions,
   db: WritableDatabase,
-  lexicons: EngineContext['lexicons'],
+  shipped: readonly Lexicon[],
 ): Promise<Engine> {
   const listeners = new Set<(event: string) => void>()
   const emit: EngineContext['emit'] = (event, value) => {
     const text = JSON.stringify({ event, value })
     for (const listener of listeners) listener(text)
   }
+  const packs = createPacks(db, shipped)
   const engine: EngineContext = {
     root: options.root,
     libraryFile: options.libraryFile,
     db,
     analystUrl: options.analystUrl ?? null,
-    lexicons,
-    scorer: createScorer(lexicons),
+    packs,
+    get lexicons() {
+      return packs.inUse
+    },
+    get scorer() {
+      return packs.scorer
+    },
     emit,
     changed: (...areas) => emit('library.changed', { areas }),
     now: () => new Date().toISOString(),
   }
   if (options.sample !== false) await loadSample(engine)
   const rescorer = createRescorer(engine)
-  const jobs = createImportJobs(engine)
+  const jobs = createImportJobs(engine, rescorer.start)
   const handlers: Handlers = {
     ...stateHandlers(engine, jobs, rescorer.waiting),
     ...storyHandlers(engine),
     ...articleHandlers(engine, rescorer.start),
     ...correctionHandlers(engine),
     ...jobs.handlers,
-    ...lexiconHandlers(engine),
+    ...lexiconHandlers(engine, rescorer.start),
     ...figureHandlers(engine),
     ...concordanceHandlers(engine),
     ...wordHandlers(engine),

@@ -5,9 +5,11 @@ import type { EngineContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
 
 /** Calls on figures and the mentions behind them. */
-export function figureHandlers({ db, lexicons }: EngineContext): Handlers {
+export function figureHandlers(engine: EngineContext): Handlers {
+  const { db } = engine
   return {
     'figures.compare': ({ filter, lexicon, voice }) => {
+      const { lexicons } = engine
       const concepts = conceptsOf(lexicons, lexicon)
       // A concept means the same in every pack that has it, so its mentions count whichever pack found them.
       const packs = lexicons.filter((one) => one.concepts.some(({ id }) => concepts.has(id)))

@@ -8,6 +8,7 @@ import { ParallaxError } from '#shared/contract/errors.ts'
 import type { ImportProgress } from '#shared/domain/library.ts'
 import type { EngineContext } from './context.ts'
 import type { Handlers, ParsedInput } from './dispatch.ts'
+import { scoringOrder } from './lexicons/packs.ts'
 import { type Pool, startPool } from './pool.ts'
 import { storeDraft } from './store.ts'
 
@@ -31,8 +32,11 @@ const TELL_EVERY_MS = 100
 const MANY = 60
 const PASTED = 'pasted-text.txt'
 
-/** Imports run one after another in the background; each article is stored as soon as it is analysed. */
-export function createImportJobs(engine: EngineContext): ImportJobs {
+/**
+ * Imports run one after another in the background; each article is stored as soon as it is analysed. `rescoreStale` has
+ * articles scored anew that were analysed with packs which changed in the meantime.
+ */
+export function createImportJobs(engine: EngineContext, rescoreStale: () => void): ImportJobs {
   const jobs = new Map<string, Job>()
   let last = 0
   let queue: Promise<void> = Promise.resolve()
@@ -56,7 +60,11 @@ export function createImportJobs(engine: EngineContext): ImportJobs {
       },
     }
     jobs.set(jobId, job)
-    queue = queue.then(() => run(engine, job, source, storyId))
+    queue = queue.then(async () => {
+      const { scorer } = engine
+      await run(engine, job, source, storyId)
+      if (engine.scorer !== scorer) rescoreStale()
+    })
     return { jobId }
   }
 
@@ -121,7 +129,8 @@ async function run(
     folder = inputs.folder
     const total = await countInputs(inputs.paths, inputs.base)
     tell({ total }, true)
-    if (total >= MANY && engine.analystUrl !== null) pool = startPool(engine.analystUrl, engine.root)
+    if (total >= MANY && engine.analystUrl !== null)
+      pool = startPool(engine.analystUrl, scoringOrder(engine.lexicons, engine.packs.shipped))
     const stories = new Set<number | null>()
     // Sent once, at the end: a list that grows would be copied with every event.
     const addedIds: number[] = []

@@ -1,7 +1,7 @@
 import { openLibrary } from '#main/library/connection.ts'
 import { createStory, findStory } from '#main/library/queries/stories.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
-import { createScorer } from './scorer.ts'
+import { createPacks } from './lexicons/packs.ts'
 import type { ScoredArticle } from './scoring.ts'
 import { storeDraft } from './store.ts'
 
@@ -21,13 +21,17 @@ export interface KeptLibrary {
  */
 export function openKept(file: string, lexicons: readonly Lexicon[]): KeptLibrary {
   const db = openLibrary(file)
-  const scorer = createScorer(lexicons)
+  const { scorer, inUse } = createPacks(db, lexicons)
+  // What the library's own packs add was not looked for.
+  const same = inUse.length === lexicons.length && inUse.every((one, index) => one.id === lexicons[index]?.id)
   const now = () => new Date().toISOString()
   const storyId = (title: string) => findStory(db, title) ?? createStory(db, title, now())
   return {
     keep: ({ draft, analysis }, allPacks) => {
       const story = draft.story === null ? null : storyId(draft.story)
-      const stored = storeDraft({ db, scorer, now }, draft, story, allPacks ? analysis : undefined)
+      const analysed =
+        allPacks && same ? { analysis, provenance: scorer.provenance(draft.language) } : undefined
+      const stored = storeDraft({ db, scorer, now }, draft, story, analysed)
       return stored.kind === 'already-here' ? stored.title : null
     },
     close: () => db.close(),

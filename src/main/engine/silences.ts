@@ -10,15 +10,14 @@ import { fillFacts } from './story-figures.ts'
 
 /** Calls on what the other outlets of a story have and one has not. */
 export function silenceHandlers(engine: EngineContext): Handlers {
-  const { db, lexicons } = engine
-  const covers = coverOf(lexicons)
+  const { db } = engine
   const kept = new Kept<readonly Silence[]>(4)
   return {
     'figures.silences': async ({ filter, outlet, minOutlets, limit }) => {
       await fillFacts(engine, filter)
       const outlets = outletLanguageCounts(db, filter)
       const rows = kept.of(changeCount(db), JSON.stringify([filter, minOutlets]), () =>
-        silencesFrom(heldThings(db, filter), outlets, { minOutlets, covers }),
+        silencesFrom(heldThings(db, filter), outlets, { minOutlets, covers: coverOf(engine.lexicons) }),
       )
       return {
         minOutlets,

@@ -1,5 +1,5 @@
 import type { WritableDatabase } from '#main/library/connection.ts'
-import { staleArticleIds, storeAnalysis } from '#main/library/queries/analyses.ts'
+import { type Provenance, staleArticleIds, storeAnalysis } from '#main/library/queries/analyses.ts'
 import { findSame, getArticle, insertArticle, type StoredArticle } from '#main/library/queries/articles.ts'
 import { forgetWords } from '#main/library/queries/words.ts'
 import { ANALYSIS_VERSION, type Analysis } from '#shared/domain/analysis.ts'
@@ -13,17 +13,26 @@ export type Stored =
   | { readonly kind: 'added'; readonly id: number }
   | { readonly kind: 'already-here'; readonly id: number; readonly title: string }
 
+/** An analysis with what it was made with. */
+export interface Analysed {
+  readonly analysis: Analysis
+  readonly provenance: Provenance
+}
+
 /** Analyses a draft and stores both in one transaction, unless the same text is in the library. */
 export function storeDraft(
   { db, scorer, now }: { readonly db: WritableDatabase; readonly scorer: Scorer; readonly now: () => string },
   draft: ArticleDraft,
   storyId: number | null,
-  analysed?: Analysis,
+  analysed?: Analysed,
 ): Stored {
   const fingerprints = fingerprintsOf(draft.text)
   const same = findSame(db, fingerprints.folded)
   if (same !== null) return { kind: 'already-here', ...same }
-  const analysis = analysed ?? scorer.score(draft)
+  const { analysis, provenance } = analysed ?? {
+    analysis: scorer.score(draft),
+    provenance: scorer.provenance(draft.language),
+  }
   const id = storing(db, () => {
     const added = insertArticle(db, draft, {
       storyId,
@@ -31,7 +40,7 @@ export function storeDraft(
       fingerprints,
       addedAt: now(),
     })
-    storeAnalysis(db, added, analysis, scorer.provenance(draft.language))
+    storeAnalysis(db, added, analysis, provenance)
     return added
   })
   return { kind: 'added', id }

@@ -27,10 +27,10 @@ import { rescore } from './store.ts'
 
 /** Calls on a story as a whole: how solid its figures are, who says what, numbers given, days. */
 export function storyFigureHandlers(engine: EngineContext): Handlers {
-  const { db, lexicons } = engine
+  const { db } = engine
   return {
     'figures.solidity': ({ filter, concept, voice, outlets, seed = DEFAULT_SEED }) => {
-      const [figure] = figuresFrom(figureCounts(db, filter, voice, [concept]), lexicons, voice)
+      const [figure] = figuresFrom(figureCounts(db, filter, voice, [concept]), engine.lexicons, voice)
       return figure === undefined
         ? null
         : solidityOf(figure, conceptMentions(db, filter, concept), voice, seed, outlets)

@@ -34,7 +34,7 @@ type Area = Events['library.changed']['areas'][number]
 
 /** Which stored areas each cached call reads: a change of an area makes its answers stale. */
 const AREAS_OF: Readonly<Partial<Record<CallName, readonly Area[]>>> = {
-  'app.state': ['articles', 'stories', 'settings'],
+  'app.state': ['articles', 'stories', 'settings', 'figures', 'lexicons'],
   'stories.list': ['stories', 'articles'],
   'articles.list': ['articles', 'figures'],
   'articles.facets': ['articles', 'stories'],
@@ -43,6 +43,8 @@ const AREAS_OF: Readonly<Partial<Record<CallName, readonly Area[]>>> = {
   'corrections.list': ['articles', 'figures', 'stories'],
   'lexicons.list': ['lexicons', 'figures'],
   'lexicons.get': ['lexicons'],
+  'lexicons.versions': ['lexicons'],
+  'lexicons.preview': ['figures', 'articles', 'lexicons'],
   'figures.concepts': ['figures', 'articles', 'stories', 'lexicons'],
   'figures.compare': ['figures', 'articles', 'stories', 'lexicons'],
   'figures.mentions': ['figures', 'articles', 'stories', 'lexicons'],

@@ -4,7 +4,16 @@ import { GUESSED_FIELDS, isoDateSchema } from '#shared/domain/article.ts'
 import { CONCORDANCE_SORTS, type Concordance, WORD_MATCHES } from '#shared/domain/concordance.ts'
 import { CORRECTION_KINDS, type Correction } from '#shared/domain/correction.ts'
 import type { ConceptFigure, MentionLine } from '#shared/domain/figures.ts'
-import type { Lexicon, LexiconRef } from '#shared/domain/lexicon.ts'
+import type { LexiconRef } from '#shared/domain/lexicon.ts'
+import type {
+  FormsProposal,
+  LexiconPreview,
+  LexiconProblem,
+  LexiconSaved,
+  LexiconTermAdded,
+  LexiconVersion,
+  LexiconView,
+} from '#shared/domain/lexicon-editing.ts'
 import type {
   ArticleFacets,
   ArticleRow,
@@ -111,6 +120,15 @@ interface Drawn {
   readonly seed: number
   readonly draws: number
 }
+
+const languageCode = z.string().regex(/^[a-z]{2,3}$/)
+const lexiconTitle = z.string().trim().min(1).max(200)
+/** A pack as the front edits it: the engine checks it, so that faults are answered beside the field. */
+const lexiconDraft = z.record(z.string(), z.unknown())
+const idOrTitle = z.union([
+  z.object({ id: z.string().min(1) }).strict(),
+  z.object({ title: z.string().trim().min(1).max(200) }).strict(),
+])
 
 const importFileSchema = z
   .object({ name: z.string().min(1), /** Bytes, base64. */ data: z.string() })
@@ -232,8 +250,91 @@ export const contract = {
   /** Forgets a finished import's summary. */
   'imports.dismiss': call(z.object({ jobId: z.string() }).strict())<null>(),
 
-  'lexicons.list': call(nothing)<readonly LexiconSummary[]>(),
-  'lexicons.get': call(z.object({ id: z.string() }).strict())<Lexicon | null>(),
+  /** The packs that take part in scoring; with `all` also those that are switched off. */
+  'lexicons.list': call(z.object({ all: z.boolean().optional() }).strict())<readonly LexiconSummary[]>(),
+  /** A pack, also one that is switched off; of one's own packs also an older version. */
+  'lexicons.get': call(
+    z.object({ id: z.string(), version: z.string().optional() }).strict(),
+  )<LexiconView | null>(),
+  /** Makes an own pack of a shipped or own one: same concepts and frames, so that namings are counted once. */
+  'lexicons.copy': call(z.object({ id: z.string(), title: lexiconTitle }).strict())<LexiconView>(),
+  /** Makes an own pack without concepts. */
+  'lexicons.create': call(
+    z.object({ title: lexiconTitle, languages: z.array(languageCode).min(1).max(20) }).strict(),
+  )<LexiconView>(),
+  /**
+   * Checks a draft and stores it as the next version; scores are redone in the background. With faults nothing is stored.
+   * `expectedVersion` is the version that the draft was made from: another one there now is refused (`conflict`).
+   */
+  'lexicons.save': call(
+    z.object({ lexicon: lexiconDraft, expectedVersion: z.string() }).strict(),
+  )<LexiconSaved>(),
+  /** Removes an own pack; `lexicons.restore` undoes it, also later. */
+  'lexicons.remove': call(z.object({ id: z.string() }).strict())<null>(),
+  /** Brings a removed pack back, or (with `version`) makes that version's content the newest. */
+  'lexicons.restore': call(
+    z.object({ id: z.string(), version: z.string().optional() }).strict(),
+  )<LexiconView>(),
+  'lexicons.versions': call(z.object({ id: z.string() }).strict())<readonly LexiconVersion[]>(),
+  /** Switches packs on or off for scoring and figures. The last one stays on. */
+  'lexicons.setEnabled': call(
+    z.object({ ids: z.array(z.string()).min(1).max(1000), enabled: z.boolean() }).strict(),
+  )<null>(),
+  /** Faults of a draft, or of a pack as text (YAML or JSON). An empty list when all is well. */
+  'lexicons.check': call(
+    z.union([
+      z.object({ lexicon: lexiconDraft }).strict(),
+      z.object({ text: z.string().max(5_000_000), name: z.string().max(300).optional() }).strict(),
+    ]),
+  )<readonly LexiconProblem[]>(),
+  /**
+   * What storing a draft would gain and lose against what is stored now; stores nothing. Without a draft, what switching
+   * packs off (`off`: all ids that would then be off) would change. Stops after `maxMs` and says how far it came.
+   * A preview ends an earlier one of the same `job` (`cancelled`).
+   */
+  'lexicons.preview': call(
+    z
+      .object({
+        lexicon: lexiconDraft.optional(),
+        off: z.array(z.string()).max(1000).optional(),
+        filter: articleFilterSchema,
+        lines: z.number().int().min(0).max(500).default(40),
+        maxMs: z.number().int().min(50).max(60_000).default(3000),
+        job: z.string().max(100).optional(),
+      })
+      .strict(),
+  )<LexiconPreview>(),
+  /** Adds a pack from a file's text as an own one. Under an id that is taken it becomes a pack of a new id. */
+  'lexicons.import': call(
+    z.object({ name: z.string().min(1).max(1000), data: z.string().max(5_000_000) }).strict(),
+  )<LexiconView>(),
+  'lexicons.export': call(
+    z.object({ id: z.string(), format: z.enum(['yaml', 'json']), version: z.string().optional() }).strict(),
+  )<{ readonly name: string; readonly text: string }>(),
+  /**
+   * Adds a term to an own pack; `lexicon` null: to the pack “My words”, made when it is not there. A concept or frame is
+   * named by the id of one that is there (in any pack), or by a title for a new one. `term` is in the packs' notation;
+   * `forms` are further forms to match as they stand. Without `save` the pack is only drawn up, for a preview.
+   */
+  'lexicons.addTerm': call(
+    z
+      .object({
+        lexicon: z.string().nullable(),
+        concept: idOrTitle,
+        frame: idOrTitle,
+        language: languageCode,
+        term: z.string().trim().min(1).max(300),
+        forms: z.array(z.string().trim().min(1).max(300)).max(200).optional(),
+        note: z.string().trim().min(1).max(1000).optional(),
+        source: z.string().trim().min(1).max(1000).optional(),
+        save: z.boolean().default(true),
+      })
+      .strict(),
+  )<LexiconTermAdded>(),
+  /** A word or phrase as a term would be written, and the forms that it then matches. */
+  'lexicons.proposeForms': call(
+    z.object({ language: languageCode, term: z.string().trim().min(1).max(300) }).strict(),
+  )<FormsProposal>(),
 
   /** Mentions of each concept in the articles selected, in all voices: for choosing a lexicon that fits. */
   'figures.concepts': call(z.object({ filter: articleFilterSchema }).strict())<

@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'too-slow',
   'too-many',
   'not-found',
+  'conflict',
   'cannot-read-file',
   'library-too-new',
   'library-damaged',

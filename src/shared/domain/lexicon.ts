@@ -67,16 +67,23 @@ export const conceptSchema = z
   })
   .readonly()
 
+/** Which lexicon, at which version: of a stored score, or of the pack that another is a copy of. */
+export const lexiconRefSchema = z.object({ id: z.string(), version: z.string() }).readonly()
+export type LexiconRef = z.infer<typeof lexiconRefSchema>
+
 export const lexiconSchema = z
   .object({
     id,
     version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version looks like 1.2.0'),
     extends: id.optional(),
+    /** The pack that this one was made from by copying. */
+    basedOn: lexiconRefSchema.optional(),
     label: localisedTextSchema,
     note: localisedTextSchema,
     source: z.string().min(1),
     licence: z.string().min(1),
-    concepts: z.array(conceptSchema).min(1).readonly(),
+    /** An own pack begins without any; a shipped one has at least one (`checkLexicons`). */
+    concepts: z.array(conceptSchema).readonly(),
   })
   .readonly()
 
@@ -86,7 +93,3 @@ export type LexiconFrame = z.infer<typeof frameSchema>
 export type LexiconTerm = z.infer<typeof termSchema>
 export type LexiconExclusion = z.infer<typeof exclusionSchema>
 export type LocalisedText = z.infer<typeof localisedTextSchema>
-
-/** Which lexicon, at which version, a stored score came from. */
-export const lexiconRefSchema = z.object({ id: z.string(), version: z.string() }).readonly()
-export type LexiconRef = z.infer<typeof lexiconRefSchema>

@@ -1,6 +1,6 @@
 import type { Guesses, LeftOut } from './article.ts'
 import type { MentionCorrection } from './correction.ts'
-import type { LocalisedText } from './lexicon.ts'
+import type { LexiconRef, LocalisedText } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 import type { Person, Quotation } from './quotation.ts'
 import type { Span } from './span.ts'
@@ -69,6 +69,14 @@ export interface LexiconSummary {
   readonly note: LocalisedText
   /** The pack that this one adds to, or null. */
   readonly extends: string | null
+  /** The pack and version that this one is a copy of, or null. */
+  readonly basedOn: LexiconRef | null
+  /** True for the person's own packs; shipped ones cannot be changed. */
+  readonly own: boolean
+  /** False: it takes no part in scoring and figures. */
+  readonly enabled: boolean
+  /** When this version was saved; null for a shipped pack. */
+  readonly savedAt: string | null
   readonly languages: readonly string[]
   readonly concepts: readonly {
     readonly id: string

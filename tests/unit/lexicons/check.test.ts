@@ -75,6 +75,7 @@ describe('checkLexicons', () => {
       file: 'a.yaml',
       line,
       message: 'The term id “bread-en-0” is already taken at a.yaml:19.',
+      path: ['concepts', 0, 'frames', 0, 'terms', 'en', 25, 'id'],
     })
   })
 

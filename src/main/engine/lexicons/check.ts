@@ -1,6 +1,7 @@
 import { compileLexicons } from '#shared/analysis/framing/compile.ts'
 import { matchTerms } from '#shared/analysis/framing/match.ts'
 import { prepare } from '#shared/analysis/text/prepare.ts'
+import { mergedConcepts } from '#shared/domain/concepts.ts'
 import type { Lexicon, LexiconTerm } from '#shared/domain/lexicon.ts'
 import { patternProblems, readings } from './pattern.ts'
 import {
@@ -25,26 +26,80 @@ const MAX_FRAMES = 6
  */
 export function checkLexicons(files: readonly LexiconFile[]): readonly Problem[] {
   const sources = files.map(readSource)
-  const good = sources.filter((one): one is GoodSource => one.lexicon !== null)
+  const good = sources.filter(isGood)
   return [
     ...sources.flatMap((one) => one.problems),
     ...checkPackIds(good),
-    ...good.flatMap((one) => [
-      ...checkShape(one),
-      ...checkEmptyWords(one),
-      ...checkPatterns(one),
-      ...checkLanguages(one),
-    ]),
+    ...good.flatMap((one) => [...checkEach(one), ...checkShipped(one)]),
     ...checkTermIds(good),
     ...checkRivalPatterns(good),
     ...good.flatMap(checkExamples),
   ].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
 }
 
+/**
+ * Checks a person's own pack among the packs that it stands beside, by the rules of shipped packs with two differences. How
+ * many terms it has, and in which languages, is the person's affair; and it may put words into another frame than another
+ * pack does, because the person's own pack then decides.
+ */
+export function checkOwn(source: LexiconSource, others: readonly Lexicon[]): readonly Problem[] {
+  if (!isGood(source)) return source.problems
+  const beside = others.filter((one) => one.id !== source.lexicon.id).map((one) => asSource(one))
+  const mine = (problem: Problem) => problem.file === source.file
+  return [
+    ...source.problems,
+    ...checkPackIds([...beside, source]).filter(mine),
+    ...checkEach(source),
+    ...checkPalette(source, others),
+    ...checkTermIds([...beside, source]).filter(mine),
+    ...checkRivalPatterns([source]),
+    ...checkExamples(source),
+  ].sort((a, b) => a.line - b.line)
+}
+
+const isGood = (source: LexiconSource): source is GoodSource => source.lexicon !== null
+
+/** A pack that is no file here: it goes by its name. */
+const asSource = (lexicon: Lexicon): GoodSource => ({
+  file: `the pack “${lexicon.label.en}”`,
+  lexicon,
+  problems: [],
+  lineOf: () => 0,
+})
+
+const checkEach = (source: GoodSource): readonly Problem[] => [
+  ...checkShape(source),
+  ...checkEmptyWords(source),
+  ...checkPatterns(source),
+]
+
+/** What a shipped pack owes beside: it has concepts, and serves both languages. */
+const checkShipped = (source: GoodSource): readonly Problem[] => [
+  ...(source.lexicon.concepts.length === 0 ? [at(source, ['concepts'], 'The concepts are empty.')] : []),
+  ...checkLanguages(source),
+]
+
+/** Frames that a concept has in several packs are shown together, so together they must not outnumber the colours. */
+function checkPalette(source: GoodSource, others: readonly Lexicon[]): readonly Problem[] {
+  const problems: Problem[] = []
+  for (const [c, concept] of source.lexicon.concepts.entries()) {
+    if (concept.frames.length > MAX_FRAMES) continue
+    const packs = others.filter(
+      (one) => one.id !== source.lexicon.id && one.concepts.some(({ id }) => id === concept.id),
+    )
+    const all = mergedConcepts([...packs, source.lexicon]).get(concept.id)?.frames.length ?? 0
+    if (all <= MAX_FRAMES) continue
+    const names = packs.map((one) => `“${one.label.en}”`).join(', ')
+    const message = `“${concept.label.en}” would have ${all} frames together with those in ${names}; there are ${MAX_FRAMES} colours. Use frames that are there.`
+    problems.push(at(source, ['concepts', c], message))
+  }
+  return problems
+}
+
 type GoodSource = LexiconSource & { readonly lexicon: Lexicon }
 
 function at(source: GoodSource, path: DataPath, message: string): Problem {
-  return { file: source.file, line: source.lineOf(path), message }
+  return { file: source.file, line: source.lineOf(path), message, path }
 }
 
 function checkPackIds(sources: readonly GoodSource[]): readonly Problem[] {
@@ -170,13 +225,19 @@ function checkLanguages(source: GoodSource): readonly Problem[] {
   return problems
 }
 
+/** Where an entry stands: file and line, or the name of a pack that is no file. */
+function place(source: GoodSource, path: DataPath): string {
+  const line = source.lineOf(path)
+  return line === 0 ? source.file : `${source.file}:${line}`
+}
+
 /** Term ids are once each over all packs: stored scores name them. */
 function checkTermIds(sources: readonly GoodSource[]): readonly Problem[] {
   const problems: Problem[] = []
   const seen = new Map<string, string>()
   for (const source of sources) {
     for (const { term, path } of eachTerm(source.lexicon)) {
-      const here = `${source.file}:${source.lineOf([...path, 'id'])}`
+      const here = place(source, [...path, 'id'])
       const before = seen.get(term.id)
       if (before === undefined) seen.set(term.id, here)
       else
@@ -199,7 +260,7 @@ function checkRivalPatterns(sources: readonly GoodSource[]): readonly Problem[] 
           const message = `“${reading}” stands in two frames of “${concept.id}”: “${frame.id}” here and “${before.frame}” at ${before.where}.`
           problems.push(at(source, [...path, 'pattern'], message))
         }
-        seen.set(key, { frame: frame.id, where: `${source.file}:${source.lineOf(path)}` })
+        seen.set(key, { frame: frame.id, where: place(source, path) })
       }
     }
   }

@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import { type Lexicon, lexiconSchema } from '#shared/domain/lexicon.ts'
 
 /** A pack as it lies on disk. */
@@ -13,6 +13,8 @@ export interface Problem {
   /** 1-based. */
   readonly line: number
   readonly message: string
+  /** Where in the pack; empty where it speaks of the whole file. */
+  readonly path: DataPath
 }
 
 /** A path into a pack, as zod and yaml both write it. */
@@ -48,53 +50,61 @@ export function readSource({ file, text }: LexiconFile): LexiconSource {
       file,
       line: error.linePos?.[0].line ?? 1,
       message: `The file is not good YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line.*$/, '')}.`,
+      path: [],
     }))
     return { file, lexicon: null, problems, lineOf }
   }
-  const data: unknown = document.toJS()
+  return sourceOf(file, document.toJS(), lineOf)
+}
+
+/** A pack given as data, such as a draft that stands in no file, checked against the schema. Never throws. */
+export function sourceOf(
+  file: string,
+  data: unknown,
+  lineOf: LexiconSource['lineOf'] = () => 1,
+): LexiconSource {
   const parsed = lexiconSchema.safeParse(data)
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => {
       const path = issue.path.filter((key) => typeof key !== 'symbol')
-      return { file, line: lineOf(path), message: schemaSentence(path, issue) }
+      return { file, line: lineOf(path), message: schemaSentence(path, issue), path }
     })
     return { file, lexicon: null, problems, lineOf }
   }
   return {
     file,
     lexicon: parsed.data,
-    problems: unknownKeys(file, parsed.data, document.contents, lineOf),
+    problems: unknownKeys(file, parsed.data, data, lineOf),
     lineOf,
   }
+}
 
-  function unknownKeys(
-    name: string,
-    lexicon: Lexicon,
-    contents: unknown,
-    line: (path: DataPath) => number,
-  ): readonly Problem[] {
-    const found: Problem[] = []
-    const look = (path: DataPath, allowed: ReadonlySet<string>): void => {
-      const node: unknown = path.length === 0 ? contents : document.getIn(path, true)
-      if (!isMap(node)) return
-      for (const { key } of node.items) {
-        const word = String(key)
-        if (!allowed.has(word)) {
-          found.push({
-            file: name,
-            line: line([...path, word]),
-            message: `Nothing here is called “${word}”.`,
-          })
-        }
-      }
+function unknownKeys(
+  file: string,
+  lexicon: Lexicon,
+  data: unknown,
+  lineOf: LexiconSource['lineOf'],
+): readonly Problem[] {
+  const found: Problem[] = []
+  const look = (path: DataPath, allowed: ReadonlySet<string>): void => {
+    const here: unknown = path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], data)
+    for (const word of Object.keys(here as object)) {
+      if (allowed.has(word)) continue
+      const where = [...path, word]
+      found.push({
+        file,
+        line: lineOf(where),
+        message: `Nothing here is called “${word}”.`,
+        path: where,
+      })
     }
-    look([], PACK_KEYS)
-    for (const { path, term } of eachTerm(lexicon)) {
-      look(path, TERM_KEYS)
-      for (const index of (term.exclude ?? []).keys()) look([...path, 'exclude', index], EXCLUSION_KEYS)
-    }
-    return found
   }
+  look([], PACK_KEYS)
+  for (const { path, term } of eachTerm(lexicon)) {
+    look(path, TERM_KEYS)
+    for (const index of (term.exclude ?? []).keys()) look([...path, 'exclude', index], EXCLUSION_KEYS)
+  }
+  return found
 }
 
 function rangeStart(node: unknown): number | null {

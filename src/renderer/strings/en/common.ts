@@ -27,6 +27,7 @@ export const common = {
     'too-many':
       'More places match than can be listed. Look for something less frequent, or choose fewer articles.',
     'not-found': 'This is no longer in the library.',
+    conflict: 'This was changed elsewhere in the meantime: {{message}}',
     'cannot-read-file': 'The file could not be read: {{message}}',
     'library-too-new': 'This library was made by a newer version of Parallax. Update Parallax to open it.',
     'library-damaged': 'The library file is damaged: {{message}}',

@@ -1,7 +1,8 @@
 import type { TermMatch } from '#shared/domain/mention.ts'
+import { getLanguage } from '../languages/index.ts'
 import type { Document, PartOfSpeech, Token } from '../text/document.ts'
 import type { Capitals, CompiledLexicons, CompiledPattern, CompiledTerm, Element } from './compile.ts'
-import { capitalsIn, key } from './compile.ts'
+import { capitalsIn, compilePattern, key } from './compile.ts'
 
 /** A word, or one part of a hyphenated word, as the matcher sees it. */
 interface Unit {
@@ -23,6 +24,9 @@ interface Unit {
   /** Part of a compound that its first part turns into something else ("anti-riot police"). */
   readonly opposed: boolean
 }
+
+/** What of a word decides whether a term can begin in it. */
+type Beginning = Pick<Unit, 'form' | 'lemmas' | 'whole'>
 
 interface Candidate {
   readonly term: CompiledTerm
@@ -113,7 +117,7 @@ function candidates(unit: Unit, compiled: CompiledLexicons): Iterable<CompiledTe
   return found
 }
 
-function lookUp(unit: Unit, compiled: CompiledLexicons): Iterable<CompiledTerm> {
+function lookUp(unit: Beginning, compiled: CompiledLexicons): Iterable<CompiledTerm> {
   const found = new Set<CompiledTerm>()
   const add = (list: readonly CompiledTerm[] | undefined) => {
     if (list !== undefined) for (const term of list) found.add(term)
@@ -126,6 +130,32 @@ function lookUp(unit: Unit, compiled: CompiledLexicons): Iterable<CompiledTerm> 
   for (const lemma of unit.lemmas) add(compiled.byLemma.get(lemma))
   if (unit.whole !== null) for (const lemma of unit.whole.lemmas) add(compiled.byLemma.get(lemma))
   return found
+}
+
+/**
+ * Whether a term of the packs can begin in a word, given folded as in `Token.norm`: what the matcher itself asks first. It
+ * never says no where the matcher would begin a match.
+ */
+export function canBegin(norm: string, compiled: CompiledLexicons): boolean {
+  const { lemmas } = getLanguage(compiled.language)
+  const parts = norm.split('-').filter((part) => part !== '')
+  const whole = {
+    form: key(norm),
+    lemmas: lemmas(norm).map(key),
+    length: parts.length,
+  }
+  const units = parts.map((part, place) => ({
+    form: bare(part),
+    lemmas: lemmas(part),
+    whole: place === 0 && parts.length > 1 ? whole : null,
+  }))
+  // A compound that is not written as its parts is one word to the matcher.
+  if (norm.includes('-')) units.push({ form: bare(norm), lemmas: lemmas(norm), whole: null })
+  return units.some((unit) => {
+    for (const { patterns } of lookUp(unit, compiled))
+      if (patterns.some(({ elements }) => lengths(unit, elements[0]!).length > 0)) return true
+    return false
+  })
 }
 
 /** Unit after the longest match of any of the patterns that starts at `at`, or −1. */
@@ -154,7 +184,7 @@ function matchFrom(units: readonly Unit[], at: number, elements: readonly Elemen
 }
 
 /** How many units the element can take at `unit`: the whole compound, or the one word. */
-function lengths(unit: Unit, element: Element): number[] {
+function lengths(unit: Beginning, element: Element): number[] {
   const found: number[] = []
   if (unit.whole !== null && satisfies(element, unit.whole.form, unit.whole.lemmas))
     found.push(unit.whole.length)
@@ -169,6 +199,14 @@ function satisfies(element: Element, form: string, lemmas: readonly string[]): b
     } else if (form === one.value || (one.kind === 'lemma' && lemmas.includes(one.value))) return true
   }
   return false
+}
+
+/** Whether one word of a pattern matches a folded form by itself. */
+export function matchesForm(word: string, form: string, language: string): boolean {
+  const element = compilePattern(word, language)[0]?.elements[0]
+  return (
+    element !== undefined && satisfies(element, key(bare(form)), getLanguage(language).lemmas(form).map(key))
+  )
 }
 
 const FITTING: Readonly<Record<NonNullable<CompiledTerm['pos']>, readonly PartOfSpeech[]>> = {

@@ -30,6 +30,16 @@ export interface NegationLimits {
   readonly light: ReadonlySet<string>
 }
 
+/** The forms of a word, for showing a person what a term will match. */
+export interface Inflections {
+  /** Dictionary form, folded. */
+  readonly lemma: string
+  /** True when a dictionary has the word; false when its forms were made by rule. */
+  readonly known: boolean
+  /** Folded forms, the dictionary form first, each once. */
+  readonly forms: readonly { readonly form: string; readonly guessed: boolean }[]
+}
+
 /** Everything that differs by language. A third language is one folder that exports one such value. */
 export interface Language {
   /** BCP 47 primary subtag. */
@@ -43,6 +53,8 @@ export interface Language {
   readonly speechVerbs: ReadonlySet<string>
   /** Every dictionary form that the folded word can have, at least one. Memoised by the language. */
   lemmas(norm: string): readonly string[]
+  /** The forms of a folded word by the language's morphology, as far as it knows them. */
+  inflections(norm: string): Inflections
   /** Best readings of all tokens of a text, in context. */
   readings(tokens: readonly Token[], text: string): readonly Reading[]
   /**

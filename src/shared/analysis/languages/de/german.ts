@@ -43,6 +43,8 @@ export const german: Language = {
   cues: germanCues,
   grammar,
   lemmas: germanLemmas,
+  // Words match by their stem, and no list of forms is at hand.
+  inflections: (norm) => ({ lemma: norm, known: false, forms: [{ form: norm, guessed: false }] }),
   readings: germanReadings,
   nominative: germanNominative,
   cases: () => NO_CASES,

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import { englishCues } from './cues.ts'
+import { englishInflections } from './inflections.ts'
 import { englishLemmas } from './lemmas.ts'
 import { englishGenderOfName } from './names.ts'
 import { englishReadings } from './readings.ts'
@@ -28,6 +29,7 @@ export const english: Language = {
   cues: englishCues,
   grammar: null,
   lemmas: englishLemmas,
+  inflections: englishInflections,
   readings: englishReadings,
   nominative: (tokens, from, to) =>
     tokens

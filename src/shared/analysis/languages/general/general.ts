@@ -25,6 +25,7 @@ export const general: Language = {
   cues: NO_CUES,
   grammar: null,
   lemmas: (norm) => [norm],
+  inflections: (norm) => ({ lemma: norm, known: false, forms: [{ form: norm, guessed: false }] }),
   readings: (tokens) => tokens.map(readingOf),
   nominative: (tokens, from, to) =>
     tokens

@@ -22,8 +22,12 @@ interface AzParse {
   readonly word?: string
   readonly score: number
   readonly tag: AzTag
+  /** Which way the word was read: by the dictionary, or by likeness. */
+  readonly parser?: string
+  /** How many forms its paradigm has; missing where the word is read by other means. */
+  readonly formCnt?: number
   normalize(): AzParse
-  inflect(grammemes: readonly string[]): AzParse | false
+  inflect(grammemes: readonly string[] | number): AzParse | false
 }
 interface AzMorph {
   (word: string, options?: { readonly ignoreCase?: boolean }): readonly AzParse[]
@@ -176,4 +180,22 @@ export function russianLemmas(norm: string): readonly string[] {
     if (ready) lemmaMemory.set(norm, found)
   }
   return found
+}
+
+/** Dictionary form and all forms of a word by its likeliest reading, folded; null when it has no paradigm. */
+export function russianForms(
+  norm: string,
+): { readonly lemma: string; readonly known: boolean; readonly forms: readonly string[] } | null {
+  if (!ready || !/[а-я]/.test(norm)) return null
+  const parse = morph(norm, { ignoreCase: true })[0]
+  if (parse?.formCnt === undefined) return null
+  const lemma = fold(String(parse.normalize()))
+  const forms = new Set([lemma])
+  for (let index = 0; index < parse.formCnt; index++) {
+    const form = parse.inflect(index)
+    // A given name's paradigm holds its patronymics too.
+    if (form !== false && (form.tag.Patr === true) === (parse.tag.Patr === true))
+      forms.add(fold(String(form)))
+  }
+  return { lemma, known: parse.parser === 'Dictionary', forms: [...forms] }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import { russianCues } from './cues.ts'
+import { russianInflections } from './inflections.ts'
 import { analyseForm, russianLemmas } from './morphology.ts'
 import { russianCases, russianGenderOfName, russianNameStem, russianNominative } from './names.ts'
 import { russianReadings } from './readings.ts'
@@ -26,6 +27,7 @@ export const russian: Language = {
   cues: russianCues,
   grammar: null,
   lemmas: russianLemmas,
+  inflections: russianInflections,
   readings: russianReadings,
   nominative: russianNominative,
   cases: russianCases,

@@ -1,0 +1,50 @@
+import type { Inflections } from '../language.ts'
+import { englishLemmas } from './lemmas.ts'
+import { englishReadings } from './readings.ts'
+
+const DOUBLED = /[^aeiou][aeiou][bdgmnprt]$/
+
+/** Regular plural and possessive of a noun. */
+const nounForms = (word: string): string[] => [plural(word), `${word}'s`]
+
+/** Regular forms of a verb: -s, -ed, -ing. */
+function verbForms(word: string): string[] {
+  const stem = word.endsWith('e') ? word.slice(0, -1) : doubled(word)
+  const past = /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ied` : `${stem}ed`
+  return [plural(word), past, `${word.endsWith('ee') ? word : stem}ing`]
+}
+
+function plural(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
+  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
+}
+
+/** A short word of one syllable doubles its last letter: "riot" does not, "rig" does. */
+const doubled = (word: string): string =>
+  word.length <= 4 && DOUBLED.test(word) && !/[aeiou]{2}/.test(word) ? word + word.at(-1)! : word
+
+/**
+ * Forms of an English word. There is no dictionary of forms: they are made by the regular rules, for the part of speech that
+ * the tagger gives the word alone, and each is marked as guessed.
+ */
+export function englishInflections(norm: string): Inflections {
+  const token = { start: 0, end: norm.length, kind: 'word', text: norm, norm, sentence: 0 } as const
+  const reading = englishReadings([token])[0]
+  const lemma = reading !== undefined && englishLemmas(norm).includes(reading.lemma) ? reading.lemma : norm
+  const made =
+    reading?.pos === 'verb' || reading?.pos === 'participle' || reading?.pos === 'gerund'
+      ? verbForms(lemma)
+      : reading?.pos === 'noun' || reading?.pos === 'name'
+        ? nounForms(lemma)
+        : []
+  return {
+    lemma,
+    known: false,
+    forms: [
+      { form: lemma, guessed: false },
+      ...made
+        .filter((form) => form !== lemma && englishLemmas(form).includes(lemma))
+        .map((form) => ({ form, guessed: true })),
+    ],
+  }
+}
