@@ -1,3 +1,4 @@
+import { tokenise } from '../../text/tokenise.ts'
 import type { Inflections } from '../language.ts'
 import { englishLemmas } from './lemmas.ts'
 import { englishReadings } from './readings.ts'
@@ -28,8 +29,7 @@ const doubled = (word: string): string =>
  * the tagger gives the word alone, and each is marked as guessed.
  */
 export function englishInflections(norm: string): Inflections {
-  const token = { start: 0, end: norm.length, kind: 'word', text: norm, norm, sentence: 0 } as const
-  const reading = englishReadings([token])[0]
+  const reading = englishReadings(tokenise(norm, [{ start: 0, end: norm.length }]))[0]
   const lemma = reading !== undefined && englishLemmas(norm).includes(reading.lemma) ? reading.lemma : norm
   const made =
     reading?.pos === 'verb' || reading?.pos === 'participle' || reading?.pos === 'gerund'
