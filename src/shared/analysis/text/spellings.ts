@@ -24,8 +24,9 @@ export class Spelling {
   lemmas: readonly string[] | null = null
   /** What it can be to the rules of attribution, as bits (`quotations/word-kinds`). */
   kinds = UNKNOWN
-  /** Parts of speech that it can have, as the tagger numbers them (`languages/en/tagger`). */
-  choices: readonly number[] | null = null
+  /** Parts of speech that it can have, and further traits as bits (`languages/en/tagger`). */
+  choices: object | null = null
+  traits = 0
   /** Readings by tag (`languages/en/readings`). */
   readings: (Reading | undefined)[] = []
   /** For which packs `terms` holds (`framing/match`). */

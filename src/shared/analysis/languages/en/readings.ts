@@ -1,4 +1,5 @@
 import type { PartOfSpeech, Reading, Token } from '../../text/document.ts'
+import type { Spelling } from '../../text/spellings.ts'
 import { englishLemmas } from './lemmas.ts'
 import { TAGS, type Tag, tagTokens } from './tagger.ts'
 
@@ -25,29 +26,21 @@ const POS: Readonly<Record<Tag, PartOfSpeech>> = {
 /** Readings of a text's tokens: the part of speech from the tagger, the lemma that fits it. */
 export function englishReadings(tokens: readonly Token[]): readonly Reading[] {
   const tags = tagTokens(tokens)
-  return tokens.map((token, index) => remembered(token, tags[index]!))
-}
-
-const MOST_KEPT = 200_000
-/** A reading depends on the folded word, its kind and its tag alone, so that words met before share theirs. */
-const memory = new Map<string, (Reading | undefined)[]>()
-
-function remembered(token: Token, tag: number): Reading {
-  let mine = memory.get(token.norm)
-  if (mine === undefined) {
-    if (memory.size > MOST_KEPT) memory.clear()
-    mine = []
-    memory.set(token.norm, mine)
+  const readings: Reading[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    const { spelling } = tokens[index]!
+    const tag = tags[index]!
+    let reading = spelling.readings[tag]
+    if (reading === undefined) {
+      reading = readingOf(spelling, TAGS[tag]!)
+      spelling.readings[tag] = reading
+    }
+    readings.push(reading)
   }
-  const slot = token.kind === 'word' ? tag : token.kind === 'number' ? TAGS.length : TAGS.length + 1
-  const known = mine[slot]
-  if (known !== undefined) return known
-  const made = readingOf(token, TAGS[tag]!)
-  mine[slot] = made
-  return made
+  return readings
 }
 
-function readingOf(token: Token, tag: Tag): Reading {
+function readingOf(token: Spelling, tag: Tag): Reading {
   const pos = token.kind === 'punctuation' ? 'punctuation' : token.kind === 'number' ? 'numeral' : POS[tag]
   const lemmas = englishLemmas(token.norm)
   const verbal = pos === 'verb'
