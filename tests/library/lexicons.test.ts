@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createEngine, type Engine } from '#main/engine/engine.ts'
@@ -113,5 +115,310 @@ describe('a preview', () => {
     }
     const sums = preview.frames.reduce((sum, one) => sum + one.gained - one.lost, 0)
     expect(after.size - before.size).toBe(sums)
+  })
+})
+
+/** A pack of one concept with two frames and a term in each. */
+const bread: Lexicon = {
+  id: 'bread',
+  version: '1.2.0',
+  label: { en: 'Bread', ru: 'Хлеб' },
+  note: { en: 'n', ru: 'n' },
+  source: 's',
+  licence: 'MIT',
+  concepts: [
+    {
+      id: 'loaf',
+      label: { en: 'Loaf', ru: 'Буханка' },
+      note: 'n',
+      source: 's',
+      frames: [
+        {
+          id: 'plain',
+          label: { en: 'Plain', ru: 'Просто' },
+          note: 'n',
+          source: 's',
+          terms: { en: [{ id: 'bread-en-loaf', pattern: 'loaf', note: 'n', source: 's' }] },
+        },
+        {
+          id: 'fancy',
+          label: { en: 'Fancy', ru: 'Нарядно' },
+          note: 'n',
+          source: 's',
+          terms: { en: [{ id: 'bread-en-baguette', pattern: 'baguette', note: 'n', source: 's' }] },
+        },
+      ],
+    },
+  ],
+}
+const importBread = (client: EngineClient, change: Partial<Lexicon> = {}) =>
+  client['lexicons.import']({ name: 'bread.json', data: JSON.stringify({ ...bread, ...change }) })
+
+/** The pack with one term's fields changed. */
+const withTerm = (lexicon: Lexicon, term: object): Lexicon =>
+  withTerms(lexicon, (terms, frame) =>
+    frame === 'plain' ? { ...terms, en: terms.en!.map((one) => ({ ...one, ...term })) } : terms,
+  )
+
+describe('own packs', () => {
+  it('raise their version with each save, and keep every version', async () => {
+    const client = await open(false)
+    const one = await importBread(client)
+    expect(one).toMatchObject({ id: 'bread', version: '1.2.0', own: true, enabled: true })
+    const save = (lexicon: Lexicon, expectedVersion: string) =>
+      client['lexicons.save']({ lexicon, expectedVersion })
+    const second = await save(withTerm(one, { pattern: 'loaf|bun' }), '1.2.0')
+    expect(second.lexicon?.version).toBe('1.3.0')
+    // The same again is no new version.
+    expect((await save(second.lexicon!, '1.3.0')).lexicon?.version).toBe('1.3.0')
+    await expect(save(withTerm(one, { pattern: 'roll' }), '1.2.0')).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    const versions = await client['lexicons.versions']({ id: 'bread' })
+    expect(versions.map(({ version, concepts, terms }) => [version, concepts, terms])).toEqual([
+      ['1.3.0', 1, 2],
+      ['1.2.0', 1, 2],
+    ])
+    const older = await client['lexicons.get']({ id: 'bread', version: '1.2.0' })
+    expect(older?.concepts).toEqual(bread.concepts)
+    const undone = await client['lexicons.restore']({ id: 'bread', version: '1.2.0' })
+    expect(undone).toMatchObject({ version: '1.4.0', concepts: bread.concepts })
+  })
+
+  it('are removed and brought back, and their ids are never given again', async () => {
+    const client = await open(false)
+    await importBread(client)
+    await client['lexicons.remove']({ id: 'bread' })
+    expect(await client['lexicons.get']({ id: 'bread' })).toBeNull()
+    expect((await client['lexicons.list']({ all: true })).some(({ own }) => own)).toBe(false)
+    const other = await importBread(client)
+    expect(other).toMatchObject({
+      id: 'bread-2',
+      version: '1.0.0',
+      basedOn: { id: 'bread', version: '1.2.0' },
+    })
+    expect(await client['lexicons.restore']({ id: 'bread' })).toMatchObject({ version: '1.2.0' })
+    await expect(client['lexicons.restore']({ id: 'bread' })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('are refused with plain sentences that name the entry and its place', async () => {
+    const client = await open(false)
+    const one = await importBread(client)
+    const check = async (lexicon: object) =>
+      (await client['lexicons.check']({ lexicon: { ...lexicon } })).map(({ path, message }) => [
+        path.join('.'),
+        message,
+      ])
+    const place = 'concepts.0.frames.0.terms.en.0'
+    expect(await check(one)).toEqual([])
+    expect(await check(withTerm(one, { pattern: '' }))).toEqual([
+      [`${place}.pattern`, 'The pattern is empty at “bread-en-loaf”.'],
+    ])
+    expect(await check(withTerm(one, { pattern: 'lo*' }))).toEqual([
+      [`${place}.pattern`, 'The pattern of “bread-en-loaf” has the stem “lo*”, shorter than 3 letters.'],
+    ])
+    expect(await check(withTerm(one, { pattern: 'baguette' }))).toEqual([
+      [
+        'concepts.0.frames.1.terms.en.0.pattern',
+        '“baguette” stands in two frames of “loaf”: “fancy” here and “plain” at this pack:1.',
+      ],
+    ])
+    expect(await check(withTerm(one, { id: 'en-climate-change' }))).toEqual([
+      [`${place}.id`, 'The term id “en-climate-change” is already taken at the pack “Climate”.'],
+    ])
+    expect(await check(withTerm(one, { constructor: 'x' }))).toEqual([
+      [`${place}.constructor`, 'Nothing here is called “constructor”.'],
+    ])
+    const refused = await client['lexicons.save']({
+      lexicon: withTerm(one, { pattern: 'lo*' }),
+      expectedVersion: '1.2.0',
+    })
+    expect(refused.lexicon).toBeNull()
+    expect(refused.problems).toHaveLength(1)
+    expect((await client['lexicons.get']({ id: 'bread' }))?.version).toBe('1.2.0')
+  })
+
+  it('may not outnumber the colours together with the frames of other packs', async () => {
+    const client = await open(false)
+    const titles = ['A', 'B', 'C', 'D', 'E', 'F', 'G']
+    let last: Awaited<ReturnType<EngineClient['lexicons.addTerm']>> | undefined
+    for (const title of titles)
+      last = await client['lexicons.addTerm']({
+        lexicon: null,
+        concept: { id: 'foreign-troops' },
+        frame: { title },
+        language: 'en',
+        term: `word${title.toLowerCase()}`,
+      })
+    expect(last?.lexicon).toBeNull()
+    expect(last?.problems[0]?.message).toMatch(/there are 6 colours/)
+  })
+
+  it('shipped ones stay as they are, and the last pack stays on', async () => {
+    const client = await open(false)
+    const shipped = (await client['lexicons.get']({ id: base }))!
+    await expect(
+      client['lexicons.save']({ lexicon: shipped, expectedVersion: shipped.version }),
+    ).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(client['lexicons.remove']({ id: base })).rejects.toMatchObject({ code: 'bad-input' })
+    const ids = (await client['lexicons.list']({})).map(({ id }) => id)
+    await expect(client['lexicons.setEnabled']({ ids, enabled: false })).rejects.toMatchObject({
+      code: 'bad-input',
+    })
+    await client['lexicons.setEnabled']({ ids: ids.slice(1), enabled: false })
+    expect((await client['lexicons.list']({})).map(({ id }) => id)).toEqual(ids.slice(0, 1))
+    expect((await client['lexicons.list']({ all: true })).length).toBe(ids.length)
+  })
+
+  it('come from a file and go into one; a file that is none is refused by name', async () => {
+    const client = await open(false)
+    const one = await importBread(client)
+    for (const format of ['yaml', 'json'] as const) {
+      const { name, text } = await client['lexicons.export']({ id: one.id, format })
+      expect(name).toBe(`bread-1.2.0.${format}`)
+      // What was exported is the same pack: nothing new comes of it.
+      expect(await client['lexicons.import']({ name, data: text })).toMatchObject({
+        id: 'bread',
+        version: '1.2.0',
+      })
+    }
+    const refused = async (name: string, data: string) => {
+      const error = await client['lexicons.import']({ name, data }).catch((reason: unknown) => reason)
+      expect(error).toMatchObject({ code: 'cannot-read-file' })
+      return (error as Error).message
+    }
+    expect(await refused('notes.txt', 'Dear diary')).toMatch(/^notes\.txt is no lexicon: .*Choose a file/)
+    expect(await refused('a.json', '{"concepts": [')).toMatch(/^a\.json was not imported\. .*not good JSON/)
+    expect(await refused('b.yaml', 'id: b\nconcepts: [\n')).toMatch(/^b\.yaml was not imported\. line \d+: /)
+    const { text } = await client['lexicons.export']({ id: one.id, format: 'yaml' })
+    expect(await refused('c.yaml', text.replace('pattern: loaf', 'pattern: lo*'))).toMatch(
+      /^c\.yaml was not imported\. line \d+: The pattern of “bread-en-loaf” has the stem “lo\*”.* Mend the file/,
+    )
+    expect((await client['lexicons.list']({ all: true })).filter(({ own }) => own)).toHaveLength(1)
+  })
+
+  it('decide before shipped ones, and count a naming once', async () => {
+    const client = await open()
+    const lines = async () =>
+      (
+        await client['figures.mentions']({
+          filter: {},
+          concept: 'foreign-troops',
+          voice: 'all',
+          sort: 'oldest',
+          offset: 0,
+          limit: 1000,
+        })
+      ).lines
+    const before = await lines()
+    const count = (frame: string, of = before) => of.filter((one) => one.frame === frame).length
+    const occupation = before.filter((one) => /^occupation$/i.test(one.text)).length
+    expect(occupation).toBeGreaterThan(3)
+    const input = {
+      lexicon: null,
+      concept: { id: 'foreign-troops' },
+      frame: { id: 'peacekeeping' },
+      language: 'en',
+      term: 'occupation',
+    }
+    const drawn = await client['lexicons.addTerm']({ ...input, save: false })
+    expect(drawn).toMatchObject({ saved: false, problems: [], term: 'my-words-en-occupation' })
+    expect((await client['lexicons.list']({ all: true })).some(({ own }) => own)).toBe(false)
+    const preview = await client['lexicons.preview']({ lexicon: { ...drawn.lexicon }, filter: {} })
+    // Each naming moves from one frame to the other.
+    expect([preview.gained, preview.lost]).toEqual([occupation, occupation])
+    expect(preview.frames.map(({ frame, gained, lost }) => [frame, gained, lost])).toEqual([
+      ['peacekeeping', occupation, 0],
+      ['occupation', 0, occupation],
+    ])
+    const added = await client['lexicons.addTerm'](input)
+    expect(added).toMatchObject({ saved: true, lexicon: { id: 'my-words', version: '1.0.0' } })
+    await settled(client)
+    const after = await lines()
+    expect(after.length).toBe(before.length)
+    expect(count('peacekeeping', after)).toBe(count('peacekeeping') + occupation)
+    // A second term goes into the same pack.
+    const more = await client['lexicons.addTerm']({ ...input, term: 'quay', forms: ['quayside'] })
+    expect(more.lexicon).toMatchObject({ id: 'my-words', version: '1.1.0' })
+    const terms = more.lexicon?.concepts[0]?.frames[0]?.terms.en?.map(({ pattern }) => pattern)
+    expect(terms).toEqual(['occupation', 'quay|=quayside'])
+    // Removing the pack brings the figures back.
+    await client['lexicons.remove']({ id: 'my-words' })
+    await settled(client)
+    expect((await lines()).map(({ start, frame }) => [start, frame])).toEqual(
+      before.map(({ start, frame }) => [start, frame]),
+    )
+  })
+
+  it('take part in the scores of a library that is opened again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parallax-lexicons-'))
+    try {
+      const libraryFile = join(folder, 'a.parallax')
+      engine = await createEngine({ root, libraryFile })
+      let client = createClient(engine)
+      await client['lexicons.addTerm']({
+        lexicon: null,
+        concept: { title: 'The place' },
+        frame: { title: 'City' },
+        language: 'en',
+        term: 'city',
+      })
+      await settled(client)
+      const before = await stored(client)
+      await engine.close()
+      engine = await createEngine({ root, libraryFile })
+      client = createClient(engine)
+      expect((await client['app.state']({})).staleArticles).toBe(0)
+      expect(await stored(client)).toEqual(before)
+      expect([...before].some((one) => one.includes(' my-words-the-place city '))).toBe(true)
+      const figures = await client['figures.compare']({ filter: {}, lexicon: 'my-words', voice: 'all' })
+      expect(figures.lexicons).toEqual([{ id: 'my-words', version: '1.0.0' }])
+    } finally {
+      await engine?.close()
+      engine = undefined
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
+
+describe('a preview in pieces', () => {
+  it('says of how many articles it speaks when the time is up, and ends when a later one comes', async () => {
+    const client = await open()
+    const { lexicon } = await client['lexicons.addTerm']({
+      lexicon: null,
+      concept: { title: 'Everything' },
+      frame: { title: 'Any' },
+      language: 'en',
+      term: 'the',
+      save: false,
+    })
+    const whole = await client['lexicons.preview']({ lexicon: { ...lexicon }, filter: {}, lines: 5 })
+    expect(whole.searched).toBe(whole.candidates)
+    expect(whole.lines).toHaveLength(5)
+    expect(whole.articlesTouched).toBe(whole.candidates)
+    const first = client['lexicons.preview']({ lexicon: { ...lexicon }, filter: {}, job: 'editor' })
+    const second = client['lexicons.preview']({ lexicon: { ...lexicon }, filter: {}, job: 'editor' })
+    await expect(first).rejects.toMatchObject({ code: 'cancelled' })
+    expect((await second).gained).toBe(whole.gained)
+  })
+})
+
+describe('forms', () => {
+  it('are those of the dictionary, with what is guessed said', async () => {
+    const client = await open(false)
+    const known = await client['lexicons.proposeForms']({ language: 'ru', term: 'карателей' })
+    expect(known.pattern).toBe('каратель')
+    expect(known.words[0]).toMatchObject({ lemma: 'каратель', known: true })
+    const forms = known.words[0]!.forms.map(({ form }) => form)
+    expect(forms).toEqual(
+      expect.arrayContaining(['каратель', 'карателя', 'карателем', 'каратели', 'карателей']),
+    )
+    expect(known.words[0]!.forms.every(({ covered, guessed }) => covered && !guessed)).toBe(true)
+    const guessed = await client['lexicons.proposeForms']({ language: 'ru', term: 'хрущоба' })
+    expect(guessed.words[0]).toMatchObject({ known: false })
+    expect(guessed.words[0]!.forms.find(({ form }) => form === 'хрущобами')).toMatchObject({ guessed: true })
+    const english = await client['lexicons.proposeForms']({ language: 'en', term: 'punitive armies' })
+    expect(english.pattern).toBe('punitive army')
+    expect(english.words[1]!.forms.map(({ form }) => form)).toContain('armies')
   })
 })

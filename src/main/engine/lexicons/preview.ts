@@ -49,6 +49,8 @@ export async function previewChange(
   next: readonly Lexicon[],
   options: PreviewOptions,
 ): Promise<PreviewCounts> {
+  // A later preview that waits already takes this one's place before anything is read.
+  await new Promise((resolve) => setImmediate(resolve))
   const started = Date.now()
   const changes = new Map(changesBetween(current, next).map((one) => [one.language, one]))
   const candidates = candidateIds(db, options.filter, [...changes.values()])

@@ -58,16 +58,45 @@ export function readSource({ file, text }: LexiconFile): LexiconSource {
 }
 
 /** A pack given as data, such as a draft that stands in no file, checked against the schema. Never throws. */
-export function sourceOf(
+export function sourceOf(file: string, data: unknown, lineOf?: LexiconSource['lineOf']): LexiconSource {
+  return lineOf === undefined
+    ? read(
+        file,
+        data,
+        () => 1,
+        (path) => entryName(data, path),
+      )
+    : read(file, data, lineOf, pathName)
+}
+
+const pathName = (path: DataPath): string => (path.length === 0 ? 'the pack' : `“${path.join(' › ')}”`)
+
+/** The entry that a path leads into, by its words: data that is no file has no lines to look up. */
+function entryName(data: unknown, path: DataPath): string {
+  let name = 'the pack'
+  let value: unknown = data
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) break
+    value = (value as Record<string | number, unknown>)[key]
+    if (typeof value !== 'object' || value === null) continue
+    const { label, pattern, id } = value as { label?: { en?: unknown }; pattern?: unknown; id?: unknown }
+    const words = [label?.en, pattern, id].find((one) => typeof one === 'string' && one.trim() !== '')
+    if (words !== undefined) name = `“${String(words)}”`
+  }
+  return name
+}
+
+function read(
   file: string,
   data: unknown,
-  lineOf: LexiconSource['lineOf'] = () => 1,
+  lineOf: LexiconSource['lineOf'],
+  nameOf: (path: DataPath) => string,
 ): LexiconSource {
   const parsed = lexiconSchema.safeParse(data)
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => {
       const path = issue.path.filter((key) => typeof key !== 'symbol')
-      return { file, line: lineOf(path), message: schemaSentence(path, issue), path }
+      return { file, line: lineOf(path), message: schemaSentence(path, issue, nameOf(path)), path }
     })
     return { file, lexicon: null, problems, lineOf }
   }
@@ -112,9 +141,12 @@ function rangeStart(node: unknown): number | null {
   return Array.isArray(node.range) && typeof node.range[0] === 'number' ? node.range[0] : null
 }
 
-function schemaSentence(path: DataPath, issue: { readonly code: string; readonly message: string }): string {
+function schemaSentence(
+  path: DataPath,
+  issue: { readonly code: string; readonly message: string },
+  where: string,
+): string {
   const field = [...path].reverse().find((key) => typeof key === 'string') ?? 'pack'
-  const where = path.length === 0 ? 'the pack' : `“${path.join(' › ')}”`
   if (issue.code === 'too_small') return `The ${field} is empty at ${where}.`
   if (issue.code === 'invalid_type')
     return `The ${field} is missing or of the wrong kind at ${where}: ${issue.message}.`

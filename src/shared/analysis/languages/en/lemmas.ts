@@ -179,6 +179,13 @@ const NEVER_CUT = new Set([
 const VOWEL = /[aeiouy]/
 const memory = new Map<string, readonly string[]>()
 
+/** Irregular forms of a word that the list above has; empty for a regular one. */
+export const irregularForms = (lemma: string): readonly string[] =>
+  Object.keys(IRREGULAR).filter((form) => form !== lemma && IRREGULAR[form]![0] === lemma)
+
+/** True for words whose ending is not one: "news", "series", "crisis". */
+export const hasNoEnding = (word: string): boolean => NEVER_CUT.has(word) || /(?:ss|is|ics)$/.test(word)
+
 /** Dictionary forms that an English word can have, folded; at least one. */
 export function englishLemmas(norm: string): readonly string[] {
   let found = memory.get(norm)
