@@ -142,6 +142,49 @@ describe('how outlets stand apart', () => {
     expect(printed.concepts.length).toBeGreaterThan(2)
   })
 
+  it('follows the switch that counts shared passages once', async () => {
+    const once = { ...filter, once: true }
+    const printed = parallax('compare', 'seeds/articles', '--voice', 'all', '--once')
+    for (const { concept, outlets, pairs } of printed.concepts) {
+      const input = { filter: once, concept, voice: 'all' } as const
+      expect((await client['figures.differences'](input))?.pairs).toEqual(pairs)
+      const { concepts } = await client['figures.compare']({
+        filter: once,
+        lexicon: 'conflict-and-protest',
+        voice: 'all',
+      })
+      const mine = concepts.find((one) => one.concept === concept)
+      if (mine === undefined) continue
+      expect(mine.outlets.map(({ count, words }) => [count, words])).toEqual(
+        outlets.map(({ count, words }: { count: number; words: number }) => [count, words]),
+      )
+    }
+    const keyness = parallax(
+      'keyness',
+      'seeds/articles',
+      '--target',
+      'Northern Wire',
+      '--once',
+      '--narration',
+    )
+    const { rows } = await client['figures.keyness']({
+      filter: once,
+      targetOutlet: 'Northern Wire',
+      voices: 'narration',
+      limit: 100_000,
+    })
+    expect(rows).toEqual(keyness.targets[0].rows)
+  })
+
+  it('lists the passages that the command line lists', async () => {
+    const { groups } = parallax('duplicates', 'seeds/articles')
+    const found = await client['figures.repeats']({ filter, limit: 10_000 })
+    type Place = { outlet: string; start: number; similarity: number }
+    const key = ({ passages }: { passages: readonly Place[] }) =>
+      passages.map(({ outlet, start, similarity }) => `${outlet}/${start}/${similarity}`).join(' ')
+    expect(found.groups.map(key).toSorted()).toEqual(groups.map(key).toSorted())
+  })
+
   it('lists of silences too, each with as many namings as the others have lines', async () => {
     const { silences } = parallax('compare', 'seeds/articles')
     const { overview } = await client['figures.silences']({ filter, outlet: '' })

@@ -3,17 +3,16 @@ import { stringify } from 'csv-stringify/sync'
 import { loadLanguages } from '#main/engine/load-languages.ts'
 import { counted, scoreInputs } from '#main/engine/scoring.ts'
 import { DEFAULT_REPLICATES } from '#shared/analysis/statistics/bootstrap.ts'
-import {
-  type ComparedArticle,
-  type ComparedConcept,
-  compareOutlets,
-} from '#shared/analysis/statistics/compare.ts'
-import { mentionsByDay, type PlacedArticle, salience } from '#shared/analysis/statistics/prominence.ts'
+import { type ComparedConcept, compareOutlets } from '#shared/analysis/statistics/compare.ts'
+import { mentionsByDay, salience } from '#shared/analysis/statistics/prominence.ts'
 import { DEFAULT_SEED } from '#shared/analysis/statistics/random.ts'
+import { inPlaces, repeatedPlaces, wordsIn } from '#shared/analysis/statistics/repeats.ts'
 import { coverOf, type HeldArticle, heldIn, silencesFrom } from '#shared/analysis/statistics/silences.ts'
-import { type TonedArticle, toneAround } from '#shared/analysis/statistics/tone-around.ts'
+import { toneAround } from '#shared/analysis/statistics/tone-around.ts'
 import { speakerTable, voiceTable } from '#shared/analysis/statistics/voices.ts'
+import { prepare } from '#shared/analysis/text/prepare.ts'
 import type { Interval } from '#shared/domain/figures.ts'
+import type { Mention } from '#shared/domain/mention.ts'
 import { VOICE_FILTERS, type VoiceFilter } from '#shared/domain/voice.ts'
 import { columns, failed, print, type ReadingOptions, reading, sorted, usage, wholeNumber } from './shared.ts'
 
@@ -22,15 +21,29 @@ interface CompareCommandOptions extends ReadingOptions {
   readonly lexicon?: string[]
   readonly seed: number
   readonly replicates: number
+  readonly once?: boolean
   readonly json?: boolean
   readonly csv?: boolean
+}
+
+type ReadMention = Pick<Mention, 'concept' | 'frame' | 'term' | 'voice' | 'speaker' | 'section' | 'tone'>
+interface ReadArticle extends HeldArticle {
+  readonly words: number
+  readonly published: string | null
+  readonly mentions: readonly ReadMention[]
 }
 
 async function run(given: string[], options: CompareCommandOptions): Promise<void> {
   if (options.json && options.csv) throw usage('Choose --json or --csv, not both.')
   const { paths, lexicons } = await sorted(given, options.lexicon)
   await loadLanguages()
-  const articles: (ComparedArticle & TonedArticle & PlacedArticle & HeldArticle)[] = []
+  const read: {
+    readonly text: string
+    readonly language: string
+    readonly published: string | null
+    readonly starts: readonly number[]
+  }[] = []
+  let articles: ReadArticle[] = []
   for await (const article of scoreInputs(paths, reading(options), lexicons, failed)) {
     const { outlet, words } = counted(article)
     const mentions = article.analysis.mentions.map(
@@ -47,8 +60,33 @@ async function run(given: string[], options: CompareCommandOptions): Promise<voi
     const { published, language } = article.draft
     const { facts = [] } = article.analysis
     articles.push({ outlet, words, published, language, facts, mentions })
+    const { text } = article.draft
+    read.push({ text, language, published, starts: article.analysis.mentions.map(({ start }) => start) })
   }
-  const settings = { voice: options.voice, seed: options.seed, replicates: options.replicates }
+  const silent = silencesFrom(heldIn(articles), articles, { covers: coverOf(lexicons) })
+  if (options.once) {
+    // Each passage that articles share counts only where it was published first.
+    const places = repeatedPlaces(read)
+    articles = articles.map((one, at) => {
+      const { text, language, starts } = read[at]!
+      const mine = places.get(at) ?? []
+      const left = wordsIn(prepare(text, language), mine).reduce(
+        (sum, { firstWord, endWord }) => sum + endWord - firstWord,
+        0,
+      )
+      return {
+        ...one,
+        words: one.words - left,
+        mentions: one.mentions.filter((_, index) => !inPlaces(mine, starts[index]!)),
+      }
+    })
+  }
+  const settings = {
+    voice: options.voice,
+    seed: options.seed,
+    replicates: options.replicates,
+    once: options.once === true,
+  }
   const concepts = compareOutlets(articles, lexicons, settings)
   if (options.json) {
     const document = {
@@ -59,7 +97,7 @@ async function run(given: string[], options: CompareCommandOptions): Promise<voi
       voices: voiceTable(articles),
       speakers: speakerTable(articles),
       salience: salience(articles, options.voice, settings),
-      silences: silencesFrom(heldIn(articles), articles, { covers: coverOf(lexicons) }),
+      silences: silent,
       days: mentionsByDay(articles, options.voice),
       tone: toneAround(articles, settings),
     }
@@ -163,6 +201,7 @@ export function addCompare(program: Command): void {
       wholeNumber('--replicates', 100),
       DEFAULT_REPLICATES,
     )
+    .option('--once', 'count a passage that articles share only where it was published first')
     .option('--json', 'one JSON document')
     .option('--csv', 'one line an outlet and frame')
     .option('--manifest <file>', 'table of what is known of the files')

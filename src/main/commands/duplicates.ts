@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { DUPLICATE_DEFAULTS, findDuplicates, type Passage } from '#shared/analysis/statistics/duplicates.ts'
+import { firstPublished } from '#shared/analysis/statistics/repeats.ts'
 import { prepare } from '#shared/analysis/text/prepare.ts'
+import type { ArticleDraft } from '#shared/domain/article.ts'
 import { drafts, outletOf, print, type ReadingOptions, usage, wholeNumber } from './shared.ts'
 
 interface DuplicatesCommandOptions extends ReadingOptions {
@@ -26,8 +28,10 @@ function share(text: string): number {
 async function run(paths: string[], options: DuplicatesCommandOptions): Promise<void> {
   const passages: NamedPassage[] = []
   const unit = options.sentences ? 'sentence' : 'paragraph'
-  let article = 0
-  for await (const draft of drafts(paths, options)) {
+  const read: ArticleDraft[] = []
+  for await (const draft of drafts(paths, options)) read.push(draft)
+  // What was published first leads its group, as on screen.
+  for (const [article, draft] of firstPublished(read).entries()) {
     const { file, published, text, language } = draft
     const { sentences, paragraphs } = prepare(text, language)
     for (const { start, end } of unit === 'sentence' ? sentences : paragraphs) {
@@ -41,7 +45,6 @@ async function run(paths: string[], options: DuplicatesCommandOptions): Promise<
         text: text.slice(start, end),
       })
     }
-    article++
   }
   const settings = {
     ...DUPLICATE_DEFAULTS,

@@ -2,8 +2,11 @@ import type { Command } from 'commander'
 import { loadLanguages } from '#main/engine/load-languages.ts'
 import { findQuotations } from '#shared/analysis/quotations/quotations.ts'
 import { KEYNESS_DEFAULTS, keyness } from '#shared/analysis/statistics/keyness.ts'
+import { repeatedPlaces } from '#shared/analysis/statistics/repeats.ts'
 import { createWordCounter, wordRuns } from '#shared/analysis/statistics/words.ts'
 import { prepare } from '#shared/analysis/text/prepare.ts'
+import type { ArticleDraft } from '#shared/domain/article.ts'
+import type { Span } from '#shared/domain/span.ts'
 import {
   collect,
   columns,
@@ -24,6 +27,7 @@ interface KeynessCommandOptions extends ReadingOptions {
   readonly minArticles: number
   readonly narration?: boolean
   readonly absent?: boolean
+  readonly once?: boolean
   readonly json?: boolean
 }
 
@@ -39,14 +43,30 @@ function ngrams(text: string): { readonly from: number; readonly to: number } {
 
 const SHOWN = 30
 
+/** Drafts with the passages to leave aside: none, or the later places of those that articles share. */
+async function* placed(
+  paths: string[],
+  options: KeynessCommandOptions,
+): AsyncGenerator<{ readonly draft: ArticleDraft; readonly repeated: readonly Span[] }> {
+  if (options.once !== true) {
+    for await (const draft of drafts(paths, options)) yield { draft, repeated: [] }
+    return
+  }
+  const read: ArticleDraft[] = []
+  for await (const draft of drafts(paths, options)) read.push(draft)
+  const places = repeatedPlaces(read)
+  for (const [at, draft] of read.entries()) yield { draft, repeated: places.get(at) ?? [] }
+}
+
 async function run(paths: string[], options: KeynessCommandOptions): Promise<void> {
   await loadLanguages()
   const counter = createWordCounter(options.ngrams)
   const outlets = new Set<string>()
-  for await (const draft of drafts(paths, options)) {
+  for await (const { draft, repeated } of placed(paths, options)) {
     const { text, language, title, outlet, byline } = draft
     const document = prepare(text, language)
-    const without = options.narration ? findQuotations(document, { title, outlet, byline }).quotations : []
+    const others = options.narration ? findQuotations(document, { title, outlet, byline }).quotations : []
+    const without = [...others, ...repeated].sort((a, b) => a.start - b.start)
     counter.add(outletOf(draft), wordRuns(document, { unit: options.lemma ? 'lemma' : 'form', without }))
     outlets.add(outletOf(draft))
   }
@@ -64,6 +84,7 @@ async function run(paths: string[], options: KeynessCommandOptions): Promise<voi
     minCount: options.minCount,
     minArticles: options.minArticles,
     absent: options.absent ?? false,
+    once: options.once ?? false,
     priorWords: KEYNESS_DEFAULTS.priorWords,
   } as const
   const found = outlets.size === 0 ? [] : keyness(counter.table(), targets, settings)
@@ -130,6 +151,7 @@ export function addKeyness(program: Command): void {
     )
     .option('--narration', 'only the outlets’ own words')
     .option('--absent', 'also words that reach these minima in the reference alone')
+    .option('--once', 'count a passage that articles share only where it was published first')
     .option('--json', 'one JSON document')
     .option('--manifest <file>', 'table of what is known of the files')
     .option('--no-clean', 'take each text exactly as given')

@@ -7,6 +7,8 @@ import {
   mentionHits,
   mentionSpeakers,
 } from '#main/library/queries/concordance.ts'
+import { repeatedWords } from '#main/library/queries/repeats.ts'
+import { inPlaces } from '#shared/analysis/statistics/repeats.ts'
 import type { ArticleFilter, ConcordanceFind } from '#shared/contract/contract.ts'
 import { ParallaxError } from '#shared/contract/errors.ts'
 import type { ConcordanceSort } from '#shared/domain/concordance.ts'
@@ -77,6 +79,7 @@ export function concordanceHandlers({ db }: Pick<EngineContext, 'db'>): Handlers
       indexed === null || indexed.has(article.id) || hidden?.has(article.id) ? [{ article, place }] : [],
     )
     const folded = of(candidates.map(({ article }) => article.id))
+    const repeated = filter.once === true ? repeatedWords(db, filter) : null
     const hits: Hit[] = []
     const scan = () => {
       for (const { article, place } of candidates) {
@@ -96,7 +99,9 @@ export function concordanceHandlers({ db }: Pick<EngineContext, 'db'>): Handlers
           }
           if (hits.length >= MOST_LINES) throw tooMany()
           const start = match.index - (match.groups?.lead?.length ?? 0)
-          hits.push({ article: place, ...storedSpan(one, start, match.index + length), mention: null })
+          const span = storedSpan(one, start, match.index + length)
+          if (!inPlaces(repeated?.get(article.id), span.start))
+            hits.push({ article: place, ...span, mention: null })
         }
       }
     }

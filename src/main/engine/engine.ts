@@ -19,6 +19,7 @@ import { lexiconHandlers } from './lexicon-calls.ts'
 import { loadLexicons } from './lexicons/load.ts'
 import { createPacks } from './lexicons/packs.ts'
 import { loadLanguages } from './load-languages.ts'
+import { createRepeats, repeatHandlers, withRepeats } from './repeats.ts'
 import { loadSample } from './sample.ts'
 import { silenceHandlers } from './silences.ts'
 import { createRescorer } from './store.ts'
@@ -86,6 +87,7 @@ async function startEngine(
   if (options.sample !== false) await loadSample(engine)
   const rescorer = createRescorer(engine)
   const jobs = createImportJobs(engine, rescorer.start)
+  const repeats = createRepeats(engine)
   const handlers: Handlers = {
     ...stateHandlers(engine, jobs, rescorer.waiting),
     ...storyHandlers(engine),
@@ -99,10 +101,12 @@ async function startEngine(
     ...storyFigureHandlers(engine),
     ...apartHandlers(engine),
     ...silenceHandlers(engine),
+    ...repeatHandlers(engine, repeats),
   }
+  const answering = withRepeats(handlers, repeats)
   rescorer.start()
   return {
-    send: (request) => dispatch(handlers, request),
+    send: (request) => dispatch(answering, request),
     listen: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

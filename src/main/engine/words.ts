@@ -88,14 +88,19 @@ function singleWords(
 ): WordTable {
   const articles: ArticleWords[] = []
   const counts = new Uint32Array(texts.length)
-  for (const { outlet, words } of stored) {
+  for (const { outlet, words, without } of stored) {
     const ids: number[] = []
     let total = 0
-    eachWord(words, voices, (word) => {
-      if (word === 0) return
-      total++
-      if (counts[word]!++ === 0) ids.push(word)
-    })
+    eachWord(
+      words,
+      voices,
+      (word) => {
+        if (word === 0) return
+        total++
+        if (counts[word]!++ === 0) ids.push(word)
+      },
+      without,
+    )
     articles.push({
       group: outlet,
       totals: [0, total, 0, 0],
@@ -114,16 +119,21 @@ function runsOfWords(
   size: number,
 ): WordTable {
   const counter = createWordCounter({ from: size, to: size })
-  for (const { outlet, words } of stored) {
+  for (const { outlet, words, without } of stored) {
     const runs: string[][] = []
     let run: string[] = []
-    eachWord(words, voices, (word) => {
-      if (word !== 0) run.push(texts[word] ?? '')
-      else if (run.length > 0) {
-        runs.push(run)
-        run = []
-      }
-    })
+    eachWord(
+      words,
+      voices,
+      (word) => {
+        if (word !== 0) run.push(texts[word] ?? '')
+        else if (run.length > 0) {
+          runs.push(run)
+          run = []
+        }
+      },
+      without,
+    )
     if (run.length > 0) runs.push(run)
     counter.add(outlet, runs)
   }

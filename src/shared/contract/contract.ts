@@ -22,6 +22,7 @@ import type {
   LexiconSummary,
   Story,
 } from '#shared/domain/library.ts'
+import type { ArticleRepeat, RepeatFigures } from '#shared/domain/repeats.ts'
 import type { Silences } from '#shared/domain/silence.ts'
 import {
   type DayFigures,
@@ -31,7 +32,7 @@ import {
   type Solidity,
   type SpeakerFigures,
 } from '#shared/domain/story-figures.ts'
-import { VOICE_FILTERS, VOICES } from '#shared/domain/voice.ts'
+import { SECTIONS, VOICE_FILTERS, VOICES } from '#shared/domain/voice.ts'
 
 /** One call: the schema of its input, and (as a type only) what it answers. */
 export interface Call<Input extends z.ZodType, Output> {
@@ -63,6 +64,11 @@ export const articleFilterSchema = z
     guessedOnly: z.boolean().optional(),
     /** For figures: true counts what the rules found, without readers' corrections. */
     asFound: z.boolean().optional(),
+    /**
+     * For figures: true counts a passage that several articles share, word for word or nearly, only in the article that
+     * was published first. Without it each counts.
+     */
+    once: z.boolean().optional(),
   })
   .strict()
 export type ArticleFilter = z.infer<typeof articleFilterSchema>
@@ -99,6 +105,8 @@ export const concordanceFindSchema = z.discriminatedUnion('kind', [
       concept: z.string().optional(),
       frame: z.string().optional(),
       speaker: z.string().optional(),
+      /** Only in these parts of articles. */
+      sections: z.array(z.enum(SECTIONS)).min(1).optional(),
       voice: z.enum(VOICE_FILTERS),
     })
     .strict(),
@@ -183,6 +191,8 @@ export const contract = {
     z.object({ filter: articleFilterSchema, sort: z.enum(ARTICLE_SORTS), descending: z.boolean() }).strict(),
   )<readonly number[]>(),
   'articles.get': call(z.object({ id }).strict())<ArticleView | null>(),
+  /** Passages of an article that other articles of its story have too, word for word or nearly. */
+  'articles.repeats': call(z.object({ id }).strict())<readonly ArticleRepeat[]>(),
   /** Changes metadata of one or many; a field that is set is no longer a guess. */
   'articles.update': call(z.object({ ids, set: articlePatchSchema }).strict())<null>(),
   /** Marks guesses as confirmed. */
@@ -423,6 +433,15 @@ export const contract = {
       })
       .strict(),
   )<Silences>(),
+  /**
+   * Passages that articles of the filter's story share, word for word or nearly; those in most outlets first. Of each, the
+   * place published first leads.
+   */
+  'figures.repeats': call(
+    z
+      .object({ filter: articleFilterSchema, limit: z.number().int().min(1).max(10_000).default(200) })
+      .strict(),
+  )<RepeatFigures>(),
   /** Who is quoted or reported with which words of a concept, and in which outlet; most often first. */
   'figures.speakers': call(
     z

@@ -31,7 +31,7 @@ describe('the address of the concordance', () => {
       storyId: 2,
       concept: 'foreign-troops',
       frame: 'occupation',
-      outlet: '',
+      outlets: [''],
       voice: 'narration',
       asFound: false,
     })

@@ -103,6 +103,7 @@ export function mentionHits(
     readonly concept?: string | undefined
     readonly frame?: string | undefined
     readonly speaker?: string | undefined
+    readonly sections?: readonly Section[] | undefined
     readonly voice: VoiceFilter
   },
 ): MentionHit[] {
@@ -131,7 +132,17 @@ export function mentionSpeakers(
 
 function mentionsWhere(
   filter: ArticleFilter,
-  { voice, ...equal }: { readonly voice?: VoiceFilter } & Readonly<Record<string, string | undefined>>,
+  {
+    voice,
+    sections,
+    ...equal
+  }: {
+    readonly voice?: VoiceFilter
+    readonly sections?: readonly Section[] | undefined
+    readonly concept?: string | undefined
+    readonly frame?: string | undefined
+    readonly speaker?: string | undefined
+  },
 ): { sql: string; parameters: (string | number)[] } {
   const where = whereOf(filter)
   const parts = [where.sql]
@@ -145,6 +156,10 @@ function mentionsWhere(
   also('frame', equal.frame)
   also('speaker', equal.speaker)
   also('voice', voice === 'all' ? undefined : voice)
+  if (sections !== undefined) {
+    parts.push('mention.section IN (SELECT value FROM json_each(?))')
+    parameters.push(JSON.stringify(sections))
+  }
   return {
     sql: `FROM ${mentionView(filter)} AS mention JOIN article ON article.id = mention.article_id
       WHERE ${parts.join(' AND ')}`,

@@ -4,10 +4,18 @@ import type { MentionLine } from '#shared/domain/figures.ts'
 import type { VoiceFilter } from '#shared/domain/voice.ts'
 import type { ReadableDatabase } from '../connection.ts'
 import { whereOf } from './filter.ts'
+import { countedWords, notRepeated } from './repeats.ts'
 
-/** What is counted: mentions with readers' corrections applied, or as the rules found them. */
-export const mentionView = (filter: ArticleFilter): 'found_mention' | 'counted_mention' =>
-  filter.asFound === true ? 'found_mention' : 'counted_mention'
+/**
+ * What is counted: mentions with readers' corrections applied, or as the rules found them; each, or without those in later
+ * places of passages that articles share. To stand in a FROM clause.
+ */
+export function mentionView(filter: ArticleFilter): string {
+  const view = filter.asFound === true ? 'found_mention' : 'counted_mention'
+  return filter.once === true
+    ? `(SELECT * FROM ${view} AS each_mention WHERE ${notRepeated(filter, 'each_mention.article_id', 'each_mention.start_at')})`
+    : view
+}
 
 /** Sums of mentions over the articles selected. Outlets that are not given go by the empty name. */
 export function figureCounts(
@@ -29,7 +37,8 @@ export function figureCounts(
   return {
     outlets: db
       .prepare<unknown[], FigureCounts['outlets'][number]>(`
-        SELECT coalesce(article.outlet, '') AS outlet, count(*) AS articles, sum(article.words) AS words
+        SELECT coalesce(article.outlet, '') AS outlet, count(*) AS articles,
+          sum(${countedWords(filter)}) AS words
         FROM article WHERE ${where.sql} GROUP BY article.outlet`)
       .all(...where.parameters),
     mentions: mentions.map(({ articles: _, ...one }) => one),

@@ -4,6 +4,7 @@ import type { Section, Voice, VoiceFilter } from '#shared/domain/voice.ts'
 import type { ReadableDatabase } from '../connection.ts'
 import { mentionView } from './figures.ts'
 import { whereOf } from './filter.ts'
+import { countedWords } from './repeats.ts'
 
 export interface ArticleMention {
   readonly articleId: number
@@ -78,7 +79,7 @@ export function dayFigures(
     articles: db
       .prepare<unknown[], DayFigures['articles'][number]>(`
         SELECT ${day} AS day, coalesce(article.outlet, '') AS outlet, article.language, count(*) AS articles,
-          sum(article.words) AS words
+          sum(${countedWords(filter)}) AS words
         FROM article WHERE ${where.sql} GROUP BY 1, article.outlet, article.language ORDER BY article.published IS NULL, 1, 2`)
       .all(...where.parameters),
     mentions:

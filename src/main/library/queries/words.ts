@@ -1,8 +1,10 @@
+import type { WordSpan } from '#shared/analysis/statistics/repeats.ts'
 import type { ArticleFilter } from '#shared/contract/contract.ts'
 import type { SequenceWord, WordSequence } from '#shared/domain/words.ts'
 import type { ReadableDatabase, WritableDatabase } from '../connection.ts'
 import { prepared } from '../prepared.ts'
 import { whereOf } from './filter.ts'
+import { repeatedWords } from './repeats.ts'
 
 /** Numbers of words that are known, per connection: an article's words are mostly old ones. */
 const known = new WeakMap<ReadableDatabase, Map<string, number>>()
@@ -76,29 +78,40 @@ export interface StoredWords {
   readonly language: string
   /** As `eachWord` reads it. */
   readonly words: Uint8Array
+  /** Words to leave out, from `firstWord` up to `endWord`, in order. */
+  readonly without: readonly WordSpan[]
 }
 
 /** The stored words of the articles selected, one article after another. */
-export function storedWords(
+export function* storedWords(
   db: ReadableDatabase,
   filter: ArticleFilter,
   unit: 'form' | 'lemma',
 ): IterableIterator<StoredWords> {
   const where = whereOf(filter)
-  return db
-    .prepare<unknown[], StoredWords>(`
+  const repeated = filter.once === true ? repeatedWords(db, filter) : null
+  const rows = db
+    .prepare<unknown[], Omit<StoredWords, 'without'>>(`
       SELECT article.id AS articleId, coalesce(article.outlet, '') AS outlet, article.language,
         article_words.${unit === 'form' ? 'forms' : 'lemmas'} AS words
       FROM article JOIN article_words ON article_words.article_id = article.id
       WHERE ${where.sql} ORDER BY article.id`)
     .iterate(...where.parameters)
+  for (const row of rows) yield { ...row, without: repeated?.get(row.articleId) ?? [] }
 }
 
 /**
  * Reads stored words: each word's number in turn, and 0 where a run ends. In the outlet's own words alone, others' words
- * end a run; a run may end several times over.
+ * end a run, and so do words left out; a run may end several times over.
  */
-export function eachWord(words: Uint8Array, voices: 'all' | 'narration', read: (word: number) => void): void {
+export function eachWord(
+  words: Uint8Array,
+  voices: 'all' | 'narration',
+  read: (word: number) => void,
+  without: readonly WordSpan[] = [],
+): void {
+  let counted = 0
+  let next = 0
   let number = 0
   let place = 1
   for (let at = 0; at < words.length; at++) {
@@ -109,7 +122,13 @@ export function eachWord(words: Uint8Array, voices: 'all' | 'narration', read: (
       continue
     }
     const own = number % 2 === 1
-    read(voices === 'narration' && !own ? END : (number - Number(own)) / 2)
+    let left = voices === 'narration' && !own
+    if (number !== END && next < without.length) {
+      while (next < without.length && counted >= without[next]!.endWord) next++
+      left ||= next < without.length && counted >= without[next]!.firstWord
+      counted++
+    }
+    read(left ? END : (number - Number(own)) / 2)
     number = 0
     place = 1
   }

@@ -80,7 +80,7 @@ export function DetailPanel(props: PanelProps): ReactNode {
                 storyId,
                 concept: figure.concept,
                 frame: frame?.frame ?? null,
-                outlet: outlet.outlet,
+                outlets: [outlet.outlet],
                 voice: filterOf(view.voice),
                 asFound: view.asFound,
               }),

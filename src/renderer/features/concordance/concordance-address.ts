@@ -12,6 +12,12 @@ import { type AddressChange, changeParams, outletParam } from '../library/librar
 
 export const KINDS = ['words', 'mentions'] as const
 
+/** Parts of articles to narrow namings to; `front`: headline and lead. */
+export const SECTION_CHOICES = ['headline', 'lead', 'front', 'body'] as const
+export type SectionChoice = (typeof SECTION_CHOICES)[number]
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
 /** Everything the address says about the concordance. */
 export interface ConcordanceView {
   readonly kind: (typeof KINDS)[number]
@@ -27,6 +33,13 @@ export interface ConcordanceView {
   readonly outlets: readonly (string | null)[]
   /** Namings as the rules found them, without readers' corrections. */
   readonly asFound: boolean
+  /** Null: anywhere in the articles. */
+  readonly section: SectionChoice | null
+  /** First and last day, `YYYY-MM-DD`; null: any. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Passages that several articles share count once. */
+  readonly once: boolean
   readonly sort: ConcordanceSort
 }
 
@@ -44,9 +57,15 @@ export function readConcordanceView(params: URLSearchParams): ConcordanceView {
     story: story === 'all' ? 'all' : story !== null && /^[1-9]\d{0,14}$/.test(story) ? Number(story) : null,
     outlets: params.getAll('outlet').map((name) => (name === outletParam(null) ? null : name)),
     asFound: params.get('corrections') === 'found',
+    section: oneOf(SECTION_CHOICES, params.get('section')) ?? null,
+    from: dayOf(params.get('from')),
+    to: dayOf(params.get('to')),
+    once: params.get('repeats') === 'once',
     sort: oneOf(CONCORDANCE_SORTS, params.get('sort')) ?? 'right1',
   }
 }
+
+const dayOf = (text: string | null): string | null => (text !== null && DAY.test(text) ? text : null)
 
 const oneOf = <Value extends string>(values: readonly Value[], text: string | null): Value | undefined =>
   values.find((value) => value === text)
@@ -61,6 +80,9 @@ export function findOf(view: ConcordanceView): ConcordanceFind | null {
     ...(view.concept === null ? {} : { concept: view.concept }),
     ...(view.concept === null || view.frame === null ? {} : { frame: view.frame }),
     ...(view.speaker === null ? {} : { speaker: view.speaker }),
+    ...(view.section === null
+      ? {}
+      : { sections: view.section === 'front' ? ['headline', 'lead'] : [view.section] }),
   }
 }
 
@@ -70,29 +92,41 @@ export function filterOf(view: ConcordanceView, current: number | null): Article
   return {
     ...(story === 'all' ? {} : { storyId: story }),
     ...(view.outlets.length === 0 ? {} : { outlets: [...view.outlets] }),
+    ...(view.from === null ? {} : { from: view.from }),
+    ...(view.to === null ? {} : { to: view.to }),
     ...(view.asFound ? { asFound: true } : {}),
+    ...(view.once ? { once: true } : {}),
   }
 }
 
 /** The address of the lines behind a figure of Compare. */
 export function concordanceLink(lines: {
   readonly storyId: number
-  readonly concept: string
-  readonly frame: string | null
-  /** Empty: no outlet given. */
-  readonly outlet: string
+  readonly concept: string | null
+  readonly frame?: string | null
+  /** Empty names: no outlet given. Without any: all outlets. */
+  readonly outlets?: readonly string[]
+  readonly speaker?: string
   readonly voice: VoiceFilter
-  readonly asFound: boolean
+  readonly section?: SectionChoice
+  readonly day?: string
+  readonly asFound?: boolean
+  readonly once?: boolean
 }): string {
-  const params = new URLSearchParams({
-    kind: 'mentions',
-    story: String(lines.storyId),
-    concept: lines.concept,
-  })
-  if (lines.frame !== null) params.set('frame', lines.frame)
+  const params = new URLSearchParams({ kind: 'mentions', story: String(lines.storyId) })
+  if (lines.concept !== null) params.set('concept', lines.concept)
+  if (lines.frame != null) params.set('frame', lines.frame)
+  if (lines.speaker !== undefined) params.set('speaker', lines.speaker)
   if (lines.voice !== 'all') params.set('voice', lines.voice)
-  params.set('outlet', outletParam(lines.outlet === '' ? null : lines.outlet))
-  if (lines.asFound) params.set('corrections', 'found')
+  if (lines.section !== undefined) params.set('section', lines.section)
+  for (const outlet of lines.outlets ?? [])
+    params.append('outlet', outletParam(outlet === '' ? null : outlet))
+  if (lines.day !== undefined) {
+    params.set('from', lines.day)
+    params.set('to', lines.day)
+  }
+  if (lines.asFound === true) params.set('corrections', 'found')
+  if (lines.once === true) params.set('repeats', 'once')
   return `/concordance?${params}`
 }
 

@@ -7,8 +7,8 @@ import { bootstrapShare } from './bootstrap.ts'
 import { articleParts, conceptRows, differences } from './differences.ts'
 import { compareFigures } from './figures.ts'
 import { type Fragility, fragility } from './fragility.ts'
-import { toTheEnd } from './permutation.ts'
 import { poolShares } from './pooling.ts'
+import { toTheEnd } from './to-the-end.ts'
 
 export interface ComparedArticle {
   readonly outlet: string

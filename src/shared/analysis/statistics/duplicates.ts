@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts'
 import { seededRandom } from './random.ts'
+import { toTheEnd } from './to-the-end.ts'
 
 export interface Passage {
   /** Index of the article in the caller's list. */
@@ -34,6 +35,9 @@ const ROWS = 4
 /** In a band where very many passages meet, each is compared with so many earlier ones. */
 const MOST_COMPARED = 24
 
+/** Passages between two pauses. */
+const PAUSE_EVERY = 200
+
 const WORD = /[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu
 
 /**
@@ -45,28 +49,35 @@ const WORD = /[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu
  * J. Ullman, Mining of Massive Datasets (2014), chapter 3.
  * @returns groups of two or more, in order of their first passage
  */
-export function findDuplicates<One extends Passage>(
+export const findDuplicates = <One extends Passage>(
   passages: readonly One[],
   options: Partial<DuplicateOptions> = {},
-): readonly DuplicateGroup<One>[] {
+): readonly DuplicateGroup<One>[] => toTheEnd(searchDuplicates(passages, options))
+
+/** `findDuplicates` that pauses now and then, for a caller with other work. */
+export function* searchDuplicates<One extends Passage>(
+  passages: readonly One[],
+  options: Partial<DuplicateOptions> = {},
+): Generator<undefined, readonly DuplicateGroup<One>[]> {
   const { similarity, shingle, minWords } = { ...DUPLICATE_DEFAULTS, ...options }
   // Passages of the very same words are one text: they are hashed once.
   const texts = new Map<string, number>()
   const sets: Uint32Array[] = []
   const members: number[][] = []
-  passages.forEach(({ text }, at) => {
+  for (const [at, { text }] of passages.entries()) {
+    if (at % PAUSE_EVERY === 0) yield
     const words = fold(text).match(WORD) ?? []
-    if (words.length < Math.max(minWords, shingle)) return
+    if (words.length < Math.max(minWords, shingle)) continue
     const key = words.join(' ')
     const known = texts.get(key)
     if (known !== undefined) {
       members[known]!.push(at)
-      return
+      continue
     }
     texts.set(key, sets.length)
     sets.push(shingles(words, shingle))
     members.push([at])
-  })
+  }
 
   const parent = sets.map((_, at) => at)
   const root = (at: number): number => {
@@ -77,8 +88,13 @@ export function findDuplicates<One extends Passage>(
     }
     return found
   }
-  const signatures = sets.map(signature)
+  const signatures: Uint32Array[] = []
+  for (const set of sets) {
+    if (signatures.length % PAUSE_EVERY === 0) yield
+    signatures.push(signature(set))
+  }
   for (let band = 0; band < BANDS; band++) {
+    yield
     const buckets = new Map<number, number[]>()
     signatures.forEach((mine, at) => {
       let key = 0

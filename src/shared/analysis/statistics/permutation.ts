@@ -1,6 +1,7 @@
 import type { AssociationTest } from '#shared/domain/apart.ts'
 import { adjustHolm } from './adjust.ts'
 import { DEFAULT_SEED, deal, seededRandom } from './random.ts'
+import { toTheEnd } from './to-the-end.ts'
 
 /** Mentions of a concept by frame, for each article of one outlet. */
 export interface OutletArticles {
@@ -188,11 +189,3 @@ export const pairwiseTests = (
   groups: readonly OutletArticles[],
   options: PermutationOptions = {},
 ): readonly PairTest[] => toTheEnd(testPairs(groups, options))
-
-/** What a computation that pauses comes to. */
-export function toTheEnd<Value>(steps: Generator<undefined, Value>): Value {
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}

@@ -62,7 +62,8 @@ function firstStartingAfter(spans: readonly Span[], offset: number): number {
   return low
 }
 
-function paragraphsOf(text: string): Span[] {
+/** A text's paragraphs: its lines that hold anything. */
+export function paragraphsOf(text: string): Span[] {
   const paragraphs: Span[] = []
   const { length } = text
   let at = 0
