@@ -21,6 +21,8 @@ const isOwner = (text: string): boolean => {
   const code = text.charCodeAt(text.length - (text.endsWith('s') ? 2 : 1))
   return code === 39 || code === 0x2019
 }
+/** Words that open a clause as well as a phrase: "after the minister resigned". */
+const TIME_CLAUSES = /^(?:after|before|since|until|till)$/
 const OWNERS = /^(?:its|his|her|their|our|my)$/
 const NOMINAL = new Set(['determiner', 'adjective', 'noun', 'name', 'numeral', 'other'])
 
@@ -140,6 +142,8 @@ function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean
   if (token.kind === 'punctuation') return false
   if (cues.times.has(token.norm)) return false
   if (!isCapital(token.text) && cueVerbAt(document, index, cues) !== null) return false
+  // "The clerk first said": when it was said is no part of who said it.
+  if (token.norm === 'first' && cueVerbAt(document, index + 1, cues) !== null) return false
   const { pos } = document.reading(index)
   if (OWNERS.test(token.norm)) return true
   if (token.text.charCodeAt(0) === 64) return true
@@ -157,8 +161,9 @@ function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean
     !getLanguage(document.language).sentenceStarters.has(token.norm)
   )
     return true
+  // "Police said", "Officials said": many a sentence begins with who speaks in it.
   if (isCapital(token.text) && getLanguage(document.language).sentenceStarters.has(token.norm))
-    return pos === 'determiner'
+    return pos === 'determiner' || (pos === 'noun' && has(scene, index, ROLE | ORGANISATION, cues))
   return NOMINAL.has(pos)
 }
 
@@ -176,7 +181,8 @@ function phraseEnd(scene: ActorScene, from: number, cues: Cues): number {
       before !== undefined &&
       end > from &&
       /^(?:\p{Lu}|\p{Lu}\p{Ll}{1,3})$/u.test(before.text) &&
-      isCapital(tokens[end + 1]?.text ?? '')
+      tokens[end + 1]?.sentence === token.sentence &&
+      isCapital(tokens[end + 1]!.text)
     )
       end++
     else if (
@@ -343,7 +349,8 @@ function build(
     document.reading(phraseFrom - 1).pos === 'preposition' &&
     before.norm !== 'as' &&
     before.norm !== 'while' &&
-    before.norm !== 'because'
+    before.norm !== 'because' &&
+    !(TIME_CLAUSES.test(before.norm) && document.reading(to)?.pos === 'verb')
   const name =
     kind === 'thing' && to - nameFrom === 1 && !isOwner(last.text)
       ? last.text

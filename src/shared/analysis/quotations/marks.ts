@@ -7,6 +7,8 @@ interface Mark {
   readonly at: number
   readonly char: string
   readonly group: 'double' | 'single'
+  /** Characters: two where a double mark is typed as two single ones. */
+  readonly width: number
   /** What its shape and its neighbours say. */
   readonly role: 'open' | 'close' | 'either'
 }
@@ -20,7 +22,9 @@ interface Found extends Span {
 
 const DOUBLE_OPEN = '«„“‟'
 const DOUBLE_CLOSE = '»”'
-const MARKS = /[«»„“”‟"‘’‚‛']/g
+const MARKS = /''|[«»„“”‟"‘’‚‛']/g
+/** A double mark typed as two apostrophes, as some archives set it: ''like this''. */
+const TWIN_OPENS = /(?:^|[\s([—–-])''[\p{L}\p{N}]/u
 /** A quotation without its closing mark may run on over this many paragraphs, if one of them holds that mark. */
 const LONGEST_RUN = 12
 
@@ -127,8 +131,8 @@ function pairInParagraph(
     const depth = stack.filter((one) => one.group === 'double' || closesLater(marks, one)).length
     passages.push({
       start: opened.at,
-      end: mark.at + 1,
-      innerStart: opened.at + 1,
+      end: mark.at + mark.width,
+      innerStart: opened.at + opened.width,
       innerEnd: mark.at,
       depth,
       repaired: false,
@@ -174,13 +178,16 @@ function marksOf(text: string, paragraph: Span): Mark[] {
   const part = text.slice(paragraph.start, paragraph.end)
   let openSingles = 0
   const inward = pointsInward(part)
+  const twins = part.includes("''") && TWIN_OPENS.test(part)
   for (const match of part.matchAll(MARKS)) {
     const at = paragraph.start + match.index
     const char = match[0]
+    const width = char.length
     const before = match.index === 0 ? '' : part[match.index - 1]!
-    const after = part[match.index + 1] ?? ''
+    const after = part[match.index + width] ?? ''
     const wordBefore = /[\p{L}\p{N}]/u.test(before)
     const wordAfter = /[\p{L}\p{N}]/u.test(after)
+    if (width === 2 && !twins) continue
     if ("‘’‚‛'".includes(char)) {
       if (wordBefore && wordAfter) continue
       // Feet, minutes, and decades ('90s) are no quotations.
@@ -190,7 +197,7 @@ function marksOf(text: string, paragraph: Span): Mark[] {
         if (!singleCloses(part, match.index) && !(char === '‚' && part.indexOf('‘', match.index) > 0))
           continue
         openSingles++
-        marks.push({ at, char, group: 'single', role: 'open' })
+        marks.push({ at, char, group: 'single', width, role: 'open' })
       } else if (openSingles > 0 && !wordAfter) {
         // A plural's possessive ("the drivers' union") closes nothing while a later mark can.
         if (
@@ -200,19 +207,21 @@ function marksOf(text: string, paragraph: Span): Mark[] {
         )
           continue
         openSingles--
-        marks.push({ at, char, group: 'single', role: 'close' })
+        marks.push({ at, char, group: 'single', width, role: 'close' })
       }
       continue
     }
-    if (char === '"') {
+    if (char === '"' || width === 2) {
       // Inches: 5" and 5'11".
-      if (/\d/.test(before) && !wordAfter && !/["“«]/.test(part.slice(0, match.index))) continue
+      if (width === 1 && /\d/.test(before) && !wordAfter && !/["“«]/.test(part.slice(0, match.index)))
+        continue
       const spaceBefore = before === '' || /[\s([{—–\-/:;«„“]/.test(before)
       const spaceAfter = after === '' || /[\s)\]}—–,.;:!?…»”]/.test(after)
       marks.push({
         at,
         char,
         group: 'double',
+        width,
         role: spaceBefore && !spaceAfter ? 'open' : !spaceBefore && spaceAfter ? 'close' : 'either',
       })
       continue
@@ -224,7 +233,7 @@ function marksOf(text: string, paragraph: Span): Mark[] {
       char === '“' && wordBefore && !wordAfter && (after === '' || /[\s,.;:!?)]/.test(after))
         ? 'close'
         : shape
-    marks.push({ at, char, group: 'double', role })
+    marks.push({ at, char, group: 'double', width, role })
   }
   return marks
 }

@@ -5,7 +5,7 @@ import { placeSpeaker } from './places.ts'
 import type { Scene } from './scene.ts'
 
 const AUXILIARIES = new Set(
-  "has have had is are was were be been did does do will would can could may might must should not n't never also later then earlier".split(
+  "has have had is are was were be been did does do will would can could may might must should not n't never also later then earlier first".split(
     ' ',
   ),
 )
