@@ -5,6 +5,7 @@ import { type Actor, actorsIn } from './actors.ts'
 import { after, asPut, before, bySource, insertion } from './attribute-cues.ts'
 import { colon, goesOn, headline, introduced, post, signed } from './attribute-places.ts'
 import type { Attributed } from './attributed.ts'
+import { saidAfterMark } from './clause-end-plain.ts'
 import { cueVerbAt } from './cues.ts'
 import { dashed, nounCue, participle, slogan } from './fragments.ts'
 import { intervieweeOf } from './interviewee.ts'
@@ -58,6 +59,7 @@ export class Attribution {
     return (
       post(this.scene, passage) ??
       insertion(this.scene, passage) ??
+      (this.saidAfter(passage) ? after(this.scene, passage, fragment) : null) ??
       (around !== null && around.rule !== 'indirect.cue-closes' && around.span.start < passage.start + 1
         ? inside(around)
         : null) ??
@@ -75,6 +77,14 @@ export class Attribution {
       introduced(this.scene, passage, fragment) ??
       (fragment ? nounCue(this.scene, passage) : null)
     )
+  }
+
+  /** `… shows “…,” said X`: the words right after the closing mark decide. */
+  private saidAfter(passage: MarkedPassage): boolean {
+    const { document, cues } = this.scene
+    if (cues.inflected || cues.capitalNouns) return false
+    const at = document.tokenAt(passage.end)
+    return at < document.tokens.length && saidAfterMark(this.scene, at, at + 12)
   }
 
   /** The nearest person named before token `at`, for a quotation that nothing else attributes. */

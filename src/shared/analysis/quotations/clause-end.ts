@@ -1,4 +1,5 @@
 import { actorsIn } from './actors.ts'
+import { plainEnd } from './clause-end-plain.ts'
 import type { CueVerb } from './cues.ts'
 import { cueVerbAt } from './cues.ts'
 import type { Scene } from './scene.ts'
@@ -10,6 +11,7 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
   let end = to
   while (end > from && tokens[end - 1]!.kind === 'punctuation' && /^[.!?…]+$/.test(tokens[end - 1]!.text))
     end--
+  if (!cues.inflected) end = plainEnd(scene, from, end, verb)
   for (let at = from + 1; at < end; at++) {
     if (scene.quoted[at] === 1) continue
     const token = tokens[at]!

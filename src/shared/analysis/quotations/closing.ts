@@ -1,6 +1,7 @@
 import type { Span } from '#shared/domain/span.ts'
 import { actorsIn } from './actors.ts'
 import { clauseEnd } from './clause-end.ts'
+import { saidAfterMark } from './clause-end-plain.ts'
 import type { CueVerb } from './cues.ts'
 import type { Scene } from './scene.ts'
 import { clauseStart, hasVerb, isAppositionAt, quotedShare, trimmed } from './spans.ts'
@@ -134,6 +135,12 @@ export function boundaryBefore(scene: Scene, verb: CueVerb, from: number): numbe
     const next = actorsIn(scene.actors, at + 1, at + 4)[0]
     if (next !== undefined && next.pronoun === null && next.from <= at + 2 && next.subject && !isObject(verb))
       return back + 1
+  }
+  // "The deal “serves the banks,” X said": the comma stands inside the marks.
+  for (let mark = at; mark > Math.max(from + 2, at - 10); mark--) {
+    if (scene.quoted[mark - 1] === 0 || scene.quoted[mark] === 1) continue
+    if (saidAfterMark(scene, mark, at + 4)) return mark
+    break
   }
   // ", X said", with appositions of the subject before it.
   const candidates = actorsIn(scene.actors, from, at).filter(

@@ -14,6 +14,8 @@ export interface Complement {
 /** How many words may stand between a cue and "that". */
 const REACH = 24
 
+/** A pronoun with its verb. */
+const CONTRACTED = /['’](?:s|re|ve|m|ll|d)$/
 const WHO = /^(?:who|which|whose|whom)$/
 
 /** What a cue verb reports after it in a language whose subjects are told by place, or null. */
@@ -40,7 +42,7 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
     const that = token.norm === 'that' && document.reading(at).pos !== 'determiner'
     if ((that || cues.openers.has(token.norm)) && at + 1 < to && verbs === 0) {
       if (isRelativeThat(scene, index, at, verb)) continue
-      if (!hasVerbWithin(scene, at + 1, to)) return null
+      if (!hasVerbWithin(scene, at + 1, to) || (at === index + 1 && isPointing(scene, at, to))) return null
       return { from: at + 1, opener: at, rule: 'indirect.that-clause', confidence: 0.9 }
     }
     if (
@@ -62,7 +64,8 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
       /(?:ed|ing)$/.test(token.norm) && ['determiner', 'adjective'].includes(document.reading(at - 1).pos)
     if (document.reading(at).pos === 'verb' && !WHO.test(tokens[at - 1]!.norm) && !attribute) verbs++
   }
-  if (cues.bare.has(verb.lemma)) {
+  // "was revealed last week in documents that …": a passive has its clause before it or after "that".
+  if (cues.bare.has(verb.lemma) && (!verb.impersonal || told)) {
     const start = bareClause(scene, verb, to, told)
     if (start !== null) return { from: start, opener: start, rule: 'indirect.that-clause', confidence: 0.8 }
   }
@@ -79,6 +82,14 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
     }
   }
   return null
+}
+
+/** "questioned that decision, and …": "that" points at a noun and opens nothing. */
+function isPointing(scene: Scene, at: number, to: number): boolean {
+  const { document } = scene
+  let end = at + 1
+  while (end < to && ['adjective', 'noun'].includes(document.reading(end).pos)) end++
+  return end > at + 1 && end < to && /^[,.;]$/.test(document.tokens[end]!.text)
 }
 
 /** "disputed that account": no clause follows. */
@@ -152,9 +163,12 @@ function bareClause(scene: Scene, verb: CueVerb, to: number, told: boolean): num
     !(first.norm === 'no' && to - at > 3)
   )
     return null
-  if (pos(at) === 'verb' && !/ing$/.test(first.norm)) return null
+  // "closed primaries deny": a participle may stand before the subject.
+  if (pos(at) === 'verb' && !/ing$/.test(first.norm) && !(/ed$/.test(first.norm) && pos(at + 1) === 'noun'))
+    return null
   // A finite verb must follow, and before it a subject.
   let subject = false
+  let relative = false
   for (let index = at; index < Math.min(to, at + 26); index++) {
     const token = tokens[index]!
     if (/^[;:]$/.test(token.text)) return null
@@ -165,6 +179,15 @@ function bareClause(scene: Scene, verb: CueVerb, to: number, told: boolean): num
     )
       return null
     const part = pos(index)
+    // "it's", "they've": subject and verb in one.
+    if (part === 'pronoun' && CONTRACTED.test(token.norm)) return at
+    // "showed signs that worried them": the verb of a relative clause is none of the report's.
+    if (WHO.test(token.norm) || (token.norm === 'that' && subject)) {
+      if (!cues.bareSure.has(verb.lemma)) relative = true
+    } else if (relative && part === 'verb') {
+      relative = false
+      continue
+    }
     if (
       !cues.bareSure.has(verb.lemma) &&
       part === 'verb' &&

@@ -45,7 +45,8 @@ export function reportedIn(scene: Scene, sentence: number): Reported[] {
     if (verb.index < covered) continue
     const complement = complementOf(scene, verb, to)
     if (complement !== null) {
-      const end = clauseEnd(scene, complement.from, to, verb)
+      let end = clauseEnd(scene, complement.from, to, verb)
+      if (complement.rule === 'indirect.to-clause') end = beforeParticiple(scene, complement.from, end)
       for (const part of partsOf(scene, complement.from, end)) {
         const clause = trimmed(scene, document.tokens[part.from]!.start, document.tokens[part.to - 1]!.end)
         if (clause === null || found.some((one) => overlap(one.span, clause))) continue
@@ -82,6 +83,21 @@ export function reportedIn(scene: Scene, sentence: number): Reported[] {
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
+/** "pledged to bolster the army, reversing …": after a comma the outlet says what it means. */
+function beforeParticiple(scene: Scene, from: number, to: number): number {
+  const { document, cues, quoted } = scene
+  if (cues.inflected) return to
+  for (let at = from + 1; at < to - 1; at++)
+    if (
+      document.tokens[at]!.text === ',' &&
+      quoted[at] === 0 &&
+      document.reading(at + 1).pos === 'verb' &&
+      document.tokens[at + 1]!.norm.endsWith('ing')
+    )
+      return at
+  return to
+}
+
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 /** Where the search for the subject of a cue that closes its sentence begins: after the comma before it. */
@@ -104,6 +120,13 @@ function report(
   let to = document.tokenAt(limit)
   if (to <= verb.index) to = verb.index + 1
   const { to: end } = scene.range(token.sentence)
+  // "The two asked the envoy whether …": with a subject before it a verb has its object after it.
+  if (
+    !scene.cues.inflected &&
+    rule !== 'indirect.cue-closes' &&
+    actorsIn(scene.actors, from, verb.index).some((one) => one.subject && !one.quoted && one.kind !== 'thing')
+  )
+    to = verb.index + 1
   const actor = subjectOf(scene, verb, from, Math.max(to, rule === 'indirect.cue-closes' ? end : to))
   return {
     span,
