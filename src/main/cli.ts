@@ -6,6 +6,7 @@ import { compilePattern } from '#shared/analysis/framing/compile.ts'
 import { findPattern } from '#shared/analysis/framing/match.ts'
 import { prepare } from '#shared/analysis/text/prepare.ts'
 import { ParallaxError } from '#shared/contract/errors.ts'
+import { isCounted } from '#shared/domain/voice.ts'
 import { addCollocates } from './commands/collocates.ts'
 import { addCompare } from './commands/compare.ts'
 import { addDuplicates } from './commands/duplicates.ts'
@@ -86,9 +87,10 @@ async function score(given: string[], options: ScoreOptions): Promise<void> {
       }
     } else {
       const { draft, analysis } = article
-      const own = analysis.mentions.filter((one) => one.voice === 'narration').length
+      const mentions = analysis.mentions.filter(isCounted)
+      const own = mentions.filter((one) => one.voice === 'narration').length
       await print(
-        `${draft.file}  ${draft.language}  ${draft.outlet ?? '–'}  ${draft.published ?? '–'}  ${analysis.words} words, ${analysis.mentions.length} mentions (${own} in the outlet's own words)\n`,
+        `${draft.file}  ${draft.language}  ${draft.outlet ?? '–'}  ${draft.published ?? '–'}  ${analysis.words} words, ${mentions.length} mentions (${own} in the outlet's own words)\n`,
       )
     }
   }

@@ -66,6 +66,15 @@ describe('query plans', () => {
     )
   })
 
+  it.each(['counted_mention', 'found_mention'])('count the namings of %s from an index alone', (view) => {
+    const plan = planOf(
+      `SELECT article.outlet, concept, frame, voice, count(*), count(DISTINCT article.id)
+        FROM article JOIN ${view} AS mention ON mention.article_id = article.id
+        WHERE article.removed_at IS NULL GROUP BY article.outlet, concept, frame, voice`,
+    )
+    expect(plan).toContain('COVERING INDEX mention_by_article_concept')
+  })
+
   it.each(['title_key', 'outlet_key', 'words'])('sort the list by %s without a temporary table', (column) => {
     const plan = planOf(
       `SELECT id FROM article WHERE removed_at IS NULL ORDER BY ${column} ASC, id ASC LIMIT 50`,

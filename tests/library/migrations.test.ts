@@ -72,6 +72,50 @@ describe('migrations', () => {
   })
 })
 
+describe('the migration of sections', () => {
+  it('keeps every naming and correction, allows the new sections, and counts no pull quote', () => {
+    const file = at('sections.parallax')
+    const old = new Database(file)
+    old.pragma(`application_id = ${APPLICATION_ID}`)
+    migrate(
+      old,
+      file,
+      MIGRATIONS.filter((one) => one.version < 5),
+    )
+    old.exec(`
+      INSERT INTO article (id, file, title, title_key, outlet_key, language, original, text, words, left_out, guesses, extra,
+        exact_fingerprint, folded_fingerprint, added_at)
+      VALUES (1, 'a.txt', 'Gates', 'gates', '', 'en', 'Gates', 'Gates', 1, '[]', '{}', '{}', 'e', 'f', '2031-03-06')`)
+    const naming = (db: Database.Database, id: number, section: string) =>
+      db
+        .prepare(`INSERT INTO mention (id, article_id, start_at, end_at, text, lexicon, concept, frame, term, language, voice,
+          confidence, section, negated, tone, why) VALUES (?, 1, 0, 5, 'Gates', 'test', 'gates', 'open', 'gate', 'en',
+          'narration', 1, ?, 0, 0.25, '{}')`)
+        .run(id, section)
+    naming(old, 1, 'headline')
+    naming(old, 2, 'body')
+    old.exec("UPDATE mention SET corrected_voice = 'direct' WHERE id = 2")
+    expect(() => naming(old, 3, 'caption')).toThrow(/CHECK/)
+    old.close()
+    const db = openLibrary(file)
+    naming(db, 3, 'caption')
+    naming(db, 4, 'pull-quote')
+    expect(() => naming(db, 5, 'footer')).toThrow(/CHECK/)
+    const of = (table: string) =>
+      db.prepare(`SELECT id, voice, section FROM ${table} ORDER BY id`).raw().all()
+    expect(of('counted_mention')).toEqual([
+      [1, 'narration', 'headline'],
+      [2, 'direct', 'body'],
+      [3, 'narration', 'caption'],
+    ])
+    expect(of('found_mention')).toHaveLength(3)
+    expect(of('mention')).toHaveLength(4)
+    db.prepare('DELETE FROM article').run()
+    expect(of('mention')).toEqual([])
+    db.close()
+  })
+})
+
 describe('opening', () => {
   it('refuses a library of a newer Parallax, by name', () => {
     const file = at('newer.parallax')

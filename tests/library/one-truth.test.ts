@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createEngine, type Engine } from '#main/engine/engine.ts'
 import { createClient, type EngineClient } from '#shared/contract/client.ts'
 import type { ImportProgress } from '#shared/domain/library.ts'
-import { VOICE_FILTERS } from '#shared/domain/voice.ts'
+import { isCounted, VOICE_FILTERS } from '#shared/domain/voice.ts'
 
 // One truth: what the charts count, what is marked in the texts, the lines behind a figure and what the command line
 // prints are the same namings.
@@ -41,7 +42,7 @@ async function open(sample: boolean): Promise<EngineClient> {
   return createClient(engine)
 }
 
-async function agree(client: EngineClient, printed: readonly CliOutlet[]): Promise<void> {
+async function agree(client: EngineClient, printed: readonly CliOutlet[], least = 20): Promise<void> {
   const ids = await client['articles.ids']({ filter: {}, sort: 'added', descending: false })
   const articles = await Promise.all(ids.map(async (id) => (await client['articles.get']({ id }))!))
   let checked = 0
@@ -53,6 +54,7 @@ async function agree(client: EngineClient, printed: readonly CliOutlet[]): Promi
           const marked = articles
             .filter((one) => (one.outlet ?? '') === outlet)
             .flatMap((one) => one.mentions)
+            .filter(isCounted)
             .filter((one) => one.concept === concept && (voice === 'all' || one.voice === voice))
           const lines = await client['figures.mentions']({
             filter: {},
@@ -84,13 +86,63 @@ async function agree(client: EngineClient, printed: readonly CliOutlet[]): Promi
       }
     }
   }
-  expect(checked).toBeGreaterThan(20)
+  expect(checked).toBeGreaterThan(least)
 }
 
 describe('one truth', () => {
   it('holds on the sample story', async () => {
     const { outlets } = score('seeds/articles', '--no-clean', '--manifest', 'seeds/manifest.csv')
     await agree(await open(true), outlets)
+  })
+
+  it('counts what a pull quote repeats once, and what a caption says', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parallax-pull-quote-'))
+    const text = [
+      'Gates of Anselm stay shut',
+      'The harbour of Anselm stood still on Monday, and nobody could say for how long it would.',
+      'Pictured: soldiers at the north gate',
+      'Nobody invited these soldiers to our old harbour town',
+      'Mira Tolstad sells tickets. “Nobody invited these soldiers to our old harbour town,” she said at the booth.',
+    ].join('\n\n')
+    const file = join(folder, 'a.jsonl')
+    writeFileSync(
+      file,
+      `${JSON.stringify({ title: text.split('\n')[0], outlet: 'Gazette', language: 'en', text })}\n`,
+    )
+    const client = await open(false)
+    const ended = new Promise<ImportProgress>((resolve) =>
+      client.on('import.progress', (one) => one.state !== 'running' && resolve(one)),
+    )
+    await client['imports.start']({ paths: [file] })
+    expect((await ended).added).toBe(1)
+    const [id] = await client['articles.ids']({ filter: {}, sort: 'added', descending: false })
+    // Cleaning leaves captions out; this one is put back.
+    const [caption] = (await client['articles.get']({ id: id! }))!.leftOut
+    expect(caption).toMatchObject({ text: 'Pictured: soldiers at the north gate', reason: 'caption' })
+    await client['articles.putBack']({ id: id!, originalStart: caption!.originalStart, keep: true })
+    const article = (await client['articles.get']({ id: id! }))!
+    expect(article.mentions.map(({ text: words, section }) => [words, section])).toEqual([
+      ['soldiers', 'caption'],
+      ['soldiers', 'pull-quote'],
+      ['soldiers', 'body'],
+    ])
+    const { concepts } = await client['figures.compare']({
+      filter: {},
+      lexicon: 'conflict-and-protest',
+      voice: 'all',
+    })
+    const troops = concepts.find((one) => one.concept === 'foreign-troops')!
+    expect(troops.outlets.map((one) => one.count)).toEqual([2])
+    const lines = await client['concordance.search']({
+      filter: {},
+      find: { kind: 'mentions', concept: 'foreign-troops', voice: 'all' },
+      sort: 'position',
+      offset: 0,
+      limit: 10,
+    })
+    expect(lines.total).toBe(2)
+    await agree(client, score(file, '--no-clean').outlets, 0)
+    rmSync(folder, { recursive: true })
   })
 
   it.skipIf(!existsSync(SEEDS))('holds on the five articles (skipped where they are absent)', async () => {

@@ -13,7 +13,7 @@ import { speakerTable, voiceTable } from '#shared/analysis/statistics/voices.ts'
 import { prepare } from '#shared/analysis/text/prepare.ts'
 import type { Interval } from '#shared/domain/figures.ts'
 import type { Mention } from '#shared/domain/mention.ts'
-import { VOICE_FILTERS, type VoiceFilter } from '#shared/domain/voice.ts'
+import { isCounted, VOICE_FILTERS, type VoiceFilter } from '#shared/domain/voice.ts'
 import { columns, failed, print, type ReadingOptions, reading, sorted, usage, wholeNumber } from './shared.ts'
 
 interface CompareCommandOptions extends ReadingOptions {
@@ -46,8 +46,9 @@ async function run(given: string[], options: CompareCommandOptions): Promise<voi
   let articles: ReadArticle[] = []
   for await (const article of scoreInputs(paths, reading(options), lexicons, failed)) {
     const { outlet, words } = counted(article)
-    const mentions = article.analysis.mentions.map(
-      ({ concept, frame, term, voice, speaker, section, tone }) => ({
+    const mentions = article.analysis.mentions
+      .filter(isCounted)
+      .map(({ concept, frame, term, voice, speaker, section, tone }) => ({
         concept,
         frame,
         term,
@@ -55,13 +56,17 @@ async function run(given: string[], options: CompareCommandOptions): Promise<voi
         speaker,
         section,
         tone,
-      }),
-    )
+      }))
     const { published, language } = article.draft
     const { facts = [] } = article.analysis
     articles.push({ outlet, words, published, language, facts, mentions })
     const { text } = article.draft
-    read.push({ text, language, published, starts: article.analysis.mentions.map(({ start }) => start) })
+    read.push({
+      text,
+      language,
+      published,
+      starts: article.analysis.mentions.filter(isCounted).map(({ start }) => start),
+    })
   }
   const silent = silencesFrom(heldIn(articles), articles, { covers: coverOf(lexicons) })
   if (options.once) {

@@ -5,6 +5,7 @@ import { findAnchor } from '#shared/analysis/text/anchor.ts'
 import { prepare } from '#shared/analysis/text/prepare.ts'
 import { sentenceTone } from '#shared/analysis/tone/tone.ts'
 import type { EngineContext } from './context.ts'
+import { captionsOf } from './scorer.ts'
 
 /** Applies an article's corrections to its mentions as they are now. One whose words are gone waits unapplied. */
 export function reapply({ db }: Pick<EngineContext, 'db'>, article: StoredArticle): void {
@@ -12,7 +13,7 @@ export function reapply({ db }: Pick<EngineContext, 'db'>, article: StoredArticl
   const places = corrections.map((one) => ({ one, at: findAnchor(article.text, one) }))
   const missed = corrections.some((one) => one.kind === 'missed')
   const document = missed ? prepare(article.text, article.language) : null
-  const sectionAt = document === null ? null : sectionsOf(document, article.title)
+  const sectionAt = document === null ? null : sectionsOf(document, article.title, captionsOf(article))
   db.transaction(() =>
     applyCorrections(
       db,

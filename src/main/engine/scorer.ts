@@ -2,6 +2,7 @@ import type { Provenance } from '#main/library/queries/analyses.ts'
 import { analyse } from '#shared/analysis/analyse.ts'
 import { type CompiledLexicons, compileLexicons } from '#shared/analysis/framing/compile.ts'
 import { ANALYSIS_VERSION, type Analysis } from '#shared/domain/analysis.ts'
+import type { LeftOut } from '#shared/domain/article.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
 
 /** What the analysis needs of an article. */
@@ -11,7 +12,13 @@ export interface Scorable {
   readonly title: string
   readonly outlet: string | null
   readonly byline: string | null
+  /** Passages that cleaning had left out and that were put back. */
+  readonly putBack?: readonly LeftOut[]
 }
+
+/** The captions among what was put back. */
+export const captionsOf = ({ putBack = [] }: Pick<Scorable, 'putBack'>): readonly string[] =>
+  putBack.filter((one) => one.reason === 'caption').map((one) => one.text)
 
 /** Analyses articles with a set of packs, compiled once per language. */
 export interface Scorer {
@@ -32,8 +39,12 @@ export function createScorer(lexicons: readonly Lexicon[]): Scorer {
     return made
   }
   return {
-    score: ({ text, language, title, outlet, byline }) =>
-      analyse(text, { language, context: { title, outlet, byline }, lexicons: compiledFor(language) }),
+    score: ({ text, language, title, outlet, byline, putBack }) =>
+      analyse(text, {
+        language,
+        context: { title, outlet, byline, captions: captionsOf({ putBack }) },
+        lexicons: compiledFor(language),
+      }),
     provenance: (language) => ({
       analysisVersion: ANALYSIS_VERSION,
       lexiconVersions: lexicons

@@ -4,6 +4,7 @@ import { type CountedArticle, compareFigures } from '#shared/analysis/statistics
 import type { Analysis } from '#shared/domain/analysis.ts'
 import type { ArticleDraft } from '#shared/domain/article.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
+import { isCounted } from '#shared/domain/voice.ts'
 import { createScorer } from './scorer.ts'
 
 export interface ScoredArticle {
@@ -123,5 +124,7 @@ export function outletFigures(articles: readonly CountedArticle[], lexicons: rea
 export const counted = ({ draft, analysis }: ScoredArticle): CountedArticle => ({
   outlet: draft.outlet ?? NO_OUTLET,
   words: analysis.words,
-  mentions: analysis.mentions.map(({ concept, frame, voice }) => ({ concept, frame, voice })),
+  mentions: analysis.mentions
+    .filter(isCounted)
+    .map(({ concept, frame, voice }) => ({ concept, frame, voice })),
 })

@@ -1,3 +1,4 @@
+import { isCaptionShape } from '#shared/analysis/text/caption-shape.ts'
 import {
   AD,
   ADDRESS,
@@ -8,8 +9,6 @@ import {
   COUNTS,
   CREDIT,
   NOTICE,
-  PHOTO_END,
-  PHOTO_START,
   PROMOTION,
   RELATED_EARLIER,
   RELATED_INTRO,
@@ -159,7 +158,7 @@ function kindOf(text: string, words: number, sentences: number, ends: boolean): 
   if (words <= 12 && COUNTS.test(text) && !ends && sentences === 1) return 'comments'
   if (isShareBar(text, words)) return 'share-bar'
   if (isTags(text, words, ends)) return 'tags'
-  if (isCaption(text, words, sentences)) return 'caption'
+  if (isCaptionShape(text, words, sentences)) return 'caption'
   if (isByline(text, words, ends)) return 'byline'
   if (/^[([]?(?:additional )?(?:reporting|writing|editing) by /i.test(text) && words <= 40) return 'byline'
   if (words <= 14 && STAMP.test(text) && /\d/.test(text) && !/[.!?]$/.test(text)) return 'date'
@@ -239,11 +238,4 @@ function isTags(text: string, words: number, ends: boolean): boolean {
   if ((text.match(/(?:^|\s)#[\p{L}\p{N}_]/gu)?.length ?? 0) >= 2 && /^#/.test(text)) return true
   if (/^#[\p{L}\p{N}_-]+$/u.test(text)) return true
   return TAGS_INTRO.test(text) && words <= 30 && !ends
-}
-
-function isCaption(text: string, words: number, sentences: number): boolean {
-  if (words > 60 || sentences > 4) return false
-  if (/^©/.test(text) && /(?:19|20)\d\d/.test(text)) return false
-  if (PHOTO_START.test(text)) return true
-  return words <= 45 && sentences <= 3 && PHOTO_END.test(text)
 }

@@ -22,7 +22,7 @@ export interface AnalyseOptions {
 export function analyse(text: string, { language, context, lexicons }: AnalyseOptions): Analysis {
   const document = prepare(text, language)
   const { quotations, people } = findQuotations(document, context)
-  const sectionAt = sectionsOf(document, context.title)
+  const sectionAt = sectionsOf(document, context.title, context.captions)
   const tones = new Map<number, number>()
   const mentions = matchTerms(document, lexicons).map((match) => {
     const decision = voiceOf(document, match, quotations)

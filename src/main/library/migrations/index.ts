@@ -2,7 +2,8 @@ import type { Migration } from '../migrate.ts'
 import { initial } from './0001-initial.ts'
 import { words } from './0002-words.ts'
 import { lexicons } from './0003-lexicons.ts'
+import { sections } from './0005-sections.ts'
 import { facts } from './0006-facts.ts'
 
 /** Every migration, in order. A released one is never changed: add another. */
-export const MIGRATIONS: readonly Migration[] = [initial, words, lexicons, facts]
+export const MIGRATIONS: readonly Migration[] = [initial, words, lexicons, sections, facts]

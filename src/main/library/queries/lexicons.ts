@@ -95,7 +95,7 @@ export const previewArticle = (db: ReadableDatabase, id: number): PreviewArticle
       SELECT id, language, coalesce(outlet, '') AS outlet, title, published, text FROM article WHERE id = ?`)
     .get(id) ?? null
 
-/** A stored mention as the rules found it, readers' corrections aside. */
+/** A stored mention as the rules found it, readers' corrections aside; those that a pull quote repeats are here too. */
 export interface FoundMention {
   readonly articleId: number
   readonly start: number
@@ -117,8 +117,8 @@ export const foundMentions = (
 ): FoundMention[] =>
   db
     .prepare<[number, string], FoundMention>(`
-      SELECT ${FOUND} FROM found_mention AS mention
-      WHERE article_id = ? AND concept IN (SELECT value FROM json_each(?)) ORDER BY start_at, id`)
+      SELECT ${FOUND} FROM mention
+      WHERE added = 0 AND article_id = ? AND concept IN (SELECT value FROM json_each(?)) ORDER BY start_at, id`)
     .all(articleId, JSON.stringify(concepts))
 
 /** Articles selected that hold a mention of one of these terms, each named `<lexicon> <term>`. */
@@ -131,8 +131,8 @@ export function articlesWithTerms(
   const where = whereOf(filter)
   return db
     .prepare<unknown[], number>(`
-      SELECT DISTINCT article.id FROM article JOIN found_mention AS mention ON mention.article_id = article.id
-      WHERE ${where.sql} AND mention.concept IN (SELECT value FROM json_each(?))
+      SELECT DISTINCT article.id FROM article JOIN mention ON mention.article_id = article.id
+      WHERE mention.added = 0 AND ${where.sql} AND mention.concept IN (SELECT value FROM json_each(?))
         AND mention.lexicon || ' ' || mention.term IN (SELECT value FROM json_each(?))`)
     .pluck()
     .all(...where.parameters, JSON.stringify(concepts), JSON.stringify(terms))
@@ -148,7 +148,7 @@ export function foundByFrame(
   return db
     .prepare<unknown[], { concept: string; frame: string; count: number }>(`
       SELECT concept, frame, count(*) AS count
-      FROM article JOIN found_mention AS mention ON mention.article_id = article.id
-      WHERE ${where.sql} AND concept IN (SELECT value FROM json_each(?)) GROUP BY concept, frame`)
+      FROM article JOIN mention ON mention.article_id = article.id
+      WHERE mention.added = 0 AND ${where.sql} AND concept IN (SELECT value FROM json_each(?)) GROUP BY concept, frame`)
     .all(...where.parameters, JSON.stringify(concepts))
 }

@@ -2,7 +2,7 @@ import { mergedConcepts } from '#shared/domain/concepts.ts'
 import type { LocalisedText } from '#shared/domain/lexicon.ts'
 import type { ArticleView, LexiconSummary } from '#shared/domain/library.ts'
 import type { Mention } from '#shared/domain/mention.ts'
-import { VOICES, type Voice } from '#shared/domain/voice.ts'
+import { isCounted, VOICES, type Voice } from '#shared/domain/voice.ts'
 
 export interface Frame {
   readonly id: string
@@ -46,9 +46,9 @@ type ViewedMention = ArticleView['mentions'][number]
 export const isStruckOut = ({ correction }: Pick<ViewedMention, 'correction'>): boolean =>
   correction?.kind === 'not-a-mention'
 
-/** The mentions that count: all but those struck out. */
+/** The mentions that count: all but those struck out, and those that a pull quote only repeats. */
 export const countedMentions = (mentions: ArticleView['mentions']): ArticleView['mentions'] =>
-  mentions.filter((mention) => !isStruckOut(mention))
+  mentions.filter((mention) => !isStruckOut(mention) && isCounted(mention))
 
 /** Mentions per concept, the most often named first. */
 export function conceptCounts(mentions: readonly Mention[]): ReadonlyMap<string, number> {

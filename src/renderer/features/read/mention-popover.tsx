@@ -2,6 +2,7 @@ import { ActionIcon, Popover } from '@mantine/core'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleView } from '#shared/domain/library.ts'
+import { isCounted } from '#shared/domain/voice.ts'
 import { useEngineQuery } from '../../platform/engine.tsx'
 import { useUiLanguage } from '../../strings/use-language.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -244,6 +245,11 @@ function Explained({
           <b>{t('read:negated')}</b> {t('read:negatedHint')}
         </p>
       ) : null}
+      {isCounted(mention) ? null : (
+        <p className={classes.negated}>
+          <b>{t('read:repeated')}</b> {t('read:repeatedHint')}
+        </p>
+      )}
       {added || revoiced ? null : <p className={classes.why}>{whySentence(i18n, mention.why)}</p>}
       {mention.confidence < UNCERTAIN_BELOW && !isStruckOut(mention) ? (
         <p className={classes.uncertain}>{t('read:uncertain')}</p>

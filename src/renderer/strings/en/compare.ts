@@ -179,7 +179,13 @@ export const compare = {
       'This outlet does not use these words here, in this voice. Zero is a value: it names the concept in other words.',
     unsure: 'uncertain',
     negated: 'denied',
-    section: { headline: 'headline', lead: 'lead', body: 'body' },
+    section: {
+      headline: 'headline',
+      lead: 'lead',
+      body: 'body',
+      caption: 'caption',
+      'pull-quote': 'pull quote',
+    },
     byVoice: 'By voice',
   },
   empty: {

@@ -47,6 +47,8 @@ export const read = {
   },
   negated: 'negated',
   negatedHint: 'The sentence denies it. It still counts as a naming.',
+  repeated: 'Repeated in a pull quote.',
+  repeatedHint: 'These words stand in the text already. The naming is counted once, there.',
   uncertain: 'Uncertain: the rule that decided is often wrong in such places. The mark is drawn thinner.',
   alsoCounts: 'The same words also count elsewhere',
   previousNaming: 'Previous naming (P)',

@@ -31,4 +31,6 @@ export interface ArticleContext {
   readonly title: string | null
   readonly outlet: string | null
   readonly byline: string | null
+  /** Captions that the page marks as such, where they stand in the text. */
+  readonly captions?: readonly string[]
 }

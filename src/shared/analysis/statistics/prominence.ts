@@ -44,10 +44,12 @@ export function salience(
         body: 0,
         byArticle: new Map<number, { part: number; whole: number }>(),
       }
-      cells.set(key, { ...cell, [section]: cell[section] + 1 })
+      // A caption is no part that everybody reads: it counts as body.
+      const place = section === 'headline' || section === 'lead' ? section : 'body'
+      cells.set(key, { ...cell, [place]: cell[place] + 1 })
       const mine = cell.byArticle.get(article) ?? { part: 0, whole: 0 }
       mine.whole++
-      if (section !== 'body') mine.part++
+      if (place !== 'body') mine.part++
       cell.byArticle.set(article, mine)
     }
   })
