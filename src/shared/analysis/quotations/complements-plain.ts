@@ -1,5 +1,6 @@
 import { actorsIn } from './actors.ts'
 import type { CueVerb } from './cues.ts'
+import { nominalReport } from './nominal.ts'
 import type { Scene } from './scene.ts'
 
 export interface Complement {
@@ -81,7 +82,8 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
         return { from: index + (on ? 2 : 1), opener: index + 1, rule: 'indirect.to-clause', confidence: 0.7 }
     }
   }
-  return null
+  const nominal = nominalReport(scene, verb, to)
+  return nominal === null ? null : { ...nominal, rule: 'indirect.to-clause', confidence: 0.65 }
 }
 
 /** "questioned that decision, and …": "that" points at a noun and opens nothing. */
