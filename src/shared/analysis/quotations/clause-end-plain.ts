@@ -86,6 +86,17 @@ function insertionEnd(scene: Scene, start: number, from: number, to: number): nu
   return to
 }
 
+/** "…, citing officials", "…, adding that …": a participle with which the speaker goes on; "…, asking for help" is reported too. */
+export function goesOnSpeaking(scene: Scene, cue: CueVerb, to: number): boolean {
+  return (
+    cue.naming ||
+    !cue.strong ||
+    /^(?:cite|quote|add|note|say|accuse|blame|warn|urge)$/.test(cue.lemma) ||
+    scene.quoted[cue.index + 1] === 1 ||
+    plainComplement(scene, cue, to) !== null
+  )
+}
+
 const past = (scene: Scene, verb: CueVerb): boolean => !/s$/.test(scene.document.tokens[verb.index]!.norm)
 
 /** ", and she insisted that …", ", but in a later interview said …": the next statement of whoever speaks. */
@@ -101,7 +112,7 @@ function nextStatement(scene: Scene, from: number, to: number, verb: CueVerb): n
     else if (document.reading(next).pos === 'preposition') {
       const reach = Math.min(to, next + 9)
       next++
-      while (next < reach && /^(?:det|adj|nou|nam|num|pro)/.test(document.reading(next).pos)) next++
+      while (next < reach && /^(?:det|adj|adv|nou|nam|num|pro)/.test(document.reading(next).pos)) next++
     } else continue
     while (next < to && document.reading(next).pos === 'adverb') next++
     if (next >= to || quoted[next] === 1) continue

@@ -1,5 +1,5 @@
 import { actorsIn } from './actors.ts'
-import { plainEnd } from './clause-end-plain.ts'
+import { goesOnSpeaking, plainEnd } from './clause-end-plain.ts'
 import type { CueVerb } from './cues.ts'
 import { cueVerbAt } from './cues.ts'
 import type { Scene } from './scene.ts'
@@ -65,7 +65,8 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
         return at
       continue
     }
-    if (verb !== null && cue.gerund && comma === 1) return at
+    if (verb !== null && cue.gerund && comma === 1 && (cues.inflected || goesOnSpeaking(scene, cue, end)))
+      return at
     if (cues.inflected) {
       if (comma === 1 && next === at + 1 && cue.strong && !cue.gerund) return at
       if (

@@ -11,7 +11,7 @@ import { NEVER_INVERTED } from './subjects.ts'
 export function openedByAs(scene: Scene, verb: CueVerb, from: number, to: number): Span | null {
   const { document } = scene
   const { tokens } = document
-  if (!/^(?:as|как)$/.test(tokens[from]!.norm) || verb.index - from > 12 || !scene.cues.verbs.has(verb.lemma))
+  if (!/^(?:as|как)$/.test(tokens[from]!.norm) || verb.index - from > 12 || verb.gerund || !scene.cues.verbs.has(verb.lemma))
     return null
   for (let at = from + 1; at < verb.index; at++) if (tokens[at]!.text === ',') return null
   for (let at = verb.index + 1; at < Math.min(to, verb.index + 40); at++) {

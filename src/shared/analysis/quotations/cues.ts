@@ -20,6 +20,8 @@ export interface CueVerb {
 }
 
 const SURE_ENGLISH = /^(?:said|says|told|tells|called|wrote|writes|added|adds|asked|insists|claims|warns)$/
+/** Words that the tagger takes for prepositions though a clause may follow them: "as reported", "after announced". */
+const CLAUSE_PREPOSITIONS = /^(?:as|than|like|after|before|since|until|because|that|while)$/
 const BE = new Set(['be', 'been', 'is', 'are', 'was', 'were', 'being', "'s", "'re"])
 const STATES = /^(?:уверен|убежден|согласен|согласн|недовол)(?:а|о|ы|на|ны)?$/
 
@@ -36,6 +38,7 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
   const { grammar } = getLanguage(document.language)
   if (grammar !== null) return grammar.cueVerbAt(document, index, cues)
   if (cues.inflected) return casedCue(document, index, cues)
+  if (/^ma(?:k(?:e|es|ing)|de)$/.test(token.norm)) return makesClear(document, index)
   if ((kindsOf(document, token.norm, cues) & CUE) === 0) return null
   const lemmas = document.lemmas(index)
   const lemma = lemmas.find((one) => cues.verbs.has(one)) ?? lemmas.find((one) => cues.naming.has(one))
@@ -59,6 +62,14 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
   if (before?.norm === 'to' || (before?.norm === 'not' && document.tokens[index - 2]?.norm === 'to')) {
     if (document.tokens[index + 1]?.norm !== 'that') return null
   }
+  // "in pledged delegates": an attribute after a preposition.
+  if (
+    before !== undefined &&
+    /ed$/.test(token.norm) &&
+    document.reading(index - 1).pos === 'preposition' &&
+    !CLAUSE_PREPOSITIONS.test(before.norm)
+  )
+    return null
   // "the said man", "a called meeting": no verbs.
   if (before !== undefined && document.reading(index - 1).pos === 'determiner' && token.norm !== 'says')
     return null
@@ -74,6 +85,23 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
     naming: cues.naming.has(lemma),
     impersonal: passive,
     gerund: /ing$/.test(token.norm) && !BE.has(document.tokens[back]?.norm ?? ''),
+  }
+}
+
+/** "made clear that", "makes it plain that": a verb of speech in two words. */
+function makesClear(document: Document, index: number): CueVerb | null {
+  const { tokens } = document
+  const { norm } = tokens[index]!
+  const at = tokens[index + 1]?.norm === 'it' ? index + 2 : index + 1
+  const word = tokens[at]?.norm
+  if (word !== 'clear' && word !== 'plain') return null
+  return {
+    index,
+    lemma: 'make clear',
+    strong: true,
+    naming: false,
+    impersonal: false,
+    gerund: norm === 'making',
   }
 }
 

@@ -309,6 +309,12 @@ function bySource(scene: Scene, phrase: SourcePhrase, span: Span, from: number, 
   )
 }
 
+/** "According to a report, Mira Dahl, a clerk, sent …": whom the report is about, no apposition to it. */
+function isReporter(scene: Scene, phrase: SourcePhrase, comma: number): boolean {
+  if (scene.cues.inflected || phrase.actor?.kind !== 'organisation') return false
+  return actorsIn(scene.actors, comma + 1, comma + 2)[0]?.kind === 'person'
+}
+
 /** The comma that ends an opening phrase and its speaker with all appositions; then the report begins. */
 function commaAfter(scene: Scene, phrase: SourcePhrase, to: number): number | null {
   const { tokens } = scene.document
@@ -321,7 +327,7 @@ function commaAfter(scene: Scene, phrase: SourcePhrase, to: number): number | nu
       for (let close = at + 2; close < to; close++) if (tokens[close]!.text === ',') return close
       return null
     }
-    if (isAppositionAt(scene, at, to)) {
+    if (isAppositionAt(scene, at, to) && !isReporter(scene, phrase, at)) {
       for (let close = at + 1; close < to; close++) if (tokens[close]!.text === ',') return close
     }
     return at

@@ -103,7 +103,7 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
 
 /** "the head of the council, Temir Adilov": the name said in apposition. */
 function apposition(scene: Scene, head: Actor, own: readonly Actor[]): Actor {
-  if (head.kind === 'person') return head
+  if (head.kind === 'person' || (head.kind === 'organisation' && !scene.cues.inflected)) return head
   const { tokens } = scene.document
   const person = own.find(
     (one) =>

@@ -68,7 +68,8 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
     return head === undefined ? null : head
   }
   const free = before.filter((one) => one.subject)
-  if (verb.gerund) return free.find((one) => one.kind !== 'thing') ?? free[0] ?? null
+  if (verb.gerund)
+    return spokeJustBefore(scene, verb, from) ?? free.find((one) => one.kind !== 'thing') ?? free[0] ?? null
   if (tokens[back]!.text === ',' || /^[)—–-]$/.test(tokens[back]!.text)) {
     // An apposition or a relative clause closes here: its head stands before an earlier comma.
     const heads = free.filter(
@@ -112,6 +113,20 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
   )
 }
 
+/** "…, X added, saying it …": who spoke right before the participle. */
+function spokeJustBefore(scene: Scene, verb: CueVerb, from: number): Actor | null {
+  const { document, cues } = scene
+  const { tokens } = document
+  let at = verb.index - 1
+  if (tokens[at]?.text !== ',') return null
+  at--
+  while (at > from && (document.reading(at).pos === 'adverb' || cues.times.has(tokens[at]!.norm))) at--
+  const before = (scene.verbs.get(tokens[verb.index]!.sentence) ?? []).find((one) => one.index === at)
+  return before === undefined || before.gerund || !before.strong
+    ? null
+    : plainSubject(scene, before, from, verb.index)
+}
+
 const isApposed = (scene: Scene, actor: Actor): boolean =>
   actor.kind !== 'thing' &&
   /^(?:of|for|from|with|in|at|who|which)$/.test(scene.document.tokens[actor.to]?.norm ?? '')
@@ -124,8 +139,13 @@ const isJoined = (scene: Scene, index: number): boolean => {
 /** The actor begins right after the verb, with at most its own determiner and title between. */
 const isNext = (scene: Scene, index: number, actor: Actor): boolean => {
   const { tokens } = scene.document
-  for (let at = index + 1; at < actor.from; at++) if (tokens[at]!.kind === 'punctuation') return false
-  return actor.from - index <= 2
+  let days = 0
+  for (let at = index + 1; at < actor.from; at++) {
+    if (tokens[at]!.kind === 'punctuation') return false
+    // "reads a Wednesday editorial"
+    if (scene.cues.times.has(tokens[at]!.norm)) days++
+  }
+  return actor.from - index - days <= 2
 }
 
 /** "said the troops were": what follows the verb is the clause, not the subject. */
