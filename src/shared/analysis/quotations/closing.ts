@@ -11,7 +11,12 @@ import { NEVER_INVERTED } from './subjects.ts'
 export function openedByAs(scene: Scene, verb: CueVerb, from: number, to: number): Span | null {
   const { document } = scene
   const { tokens } = document
-  if (!/^(?:as|как)$/.test(tokens[from]!.norm) || verb.index - from > 12 || verb.gerund || !scene.cues.verbs.has(verb.lemma))
+  if (
+    !/^(?:as|как)$/.test(tokens[from]!.norm) ||
+    verb.index - from > 12 ||
+    verb.gerund ||
+    !scene.cues.verbs.has(verb.lemma)
+  )
     return null
   for (let at = from + 1; at < verb.index; at++) if (tokens[at]!.text === ',') return null
   for (let at = verb.index + 1; at < Math.min(to, verb.index + 40); at++) {
@@ -54,6 +59,10 @@ export function closingClause(scene: Scene, verb: CueVerb, from: number, to: num
   if (/^(?:which|who|that|where|when|what|whose|whom)$/.test(tokens[comma]!.norm)) return []
   if (verb.naming && asBefore(scene, verb, from) && !verb.strong) return []
   const start = clauseStart(scene, lead, from)
+  if (isMixed(scene, start, comma)) {
+    const whole = trimmed(scene, tokens[start]!.start, tokens[lead]!.end)
+    return whole === null ? [] : [whole]
+  }
   // The clause is a quotation with its own cue: "“…”, Smith said, the agency reports."
   if (
     scene.quoted[start] === 1 &&
@@ -100,6 +109,19 @@ export function closingClause(scene: Scene, verb: CueVerb, from: number, to: num
     return []
   take(start, lead)
   return pieces
+}
+
+/** "The army should grow “as fast as it can,” said X": the outlet's words lead into the quoted ones. */
+function isMixed(scene: Scene, start: number, close: number): boolean {
+  const { document, cues, quoted } = scene
+  const { tokens } = document
+  if (cues.inflected || quoted[close - 1] === 0 || !saidAfterMark(scene, close, close + 6)) return false
+  let mark = start
+  while (mark < close && quoted[mark] === 0) mark++
+  let inner = mark
+  while (inner < close && tokens[inner]!.kind === 'punctuation') inner++
+  if (mark - start < 2 || tokens[mark - 1]!.kind === 'punctuation') return false
+  return /^\p{Ll}/u.test(tokens[inner]!.text)
 }
 
 /** "as she put it": the cue stands in a comparison. */

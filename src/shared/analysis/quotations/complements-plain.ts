@@ -23,7 +23,9 @@ const WHO = /^(?:who|which|whose|whom)$/
 export function plainComplement(scene: Scene, verb: CueVerb, to: number): Complement | null {
   const { document, cues } = scene
   const { tokens } = document
-  const { index } = verb
+  // "made it clear that": the clause follows the second word.
+  const index =
+    verb.lemma === 'make clear' ? verb.index + (tokens[verb.index + 1]?.norm === 'it' ? 2 : 1) : verb.index
   const told = /^(?:tell|inform|remind|assure|warn|advise|convince|persuade|notify|ask)$/.test(verb.lemma)
   // "It should be noted that": the outlet says so itself.
   if (
@@ -154,7 +156,12 @@ function bareClause(scene: Scene, verb: CueVerb, to: number, told: boolean): num
   const ahead = verb.index - 1
   if (at === verb.index + 1 && (scene.quoted[ahead] === 1 || tokens[ahead]?.text === ',')) {
     const actor = actorsIn(scene.actors, at, at + 2)[0]
-    if (actor?.subject && (actor.to >= to - 1 || tokens[actor.to]?.kind === 'punctuation')) return null
+    if (
+      actor?.subject &&
+      actor.kind !== 'thing' &&
+      (actor.to >= to - 1 || tokens[actor.to]?.kind === 'punctuation')
+    )
+      return null
   }
   const first = tokens[at]
   if (first === undefined || at >= to - 2 || first.kind === 'punctuation') return null

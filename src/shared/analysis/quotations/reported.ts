@@ -2,6 +2,7 @@ import type { Span } from '#shared/domain/span.ts'
 import { getLanguage } from '../languages/index.ts'
 import { type Actor, actorsIn } from './actors.ts'
 import { clauseEnd } from './clause-end.ts'
+import { saidAfterMark } from './clause-end-plain.ts'
 import { boundaryBefore, closingClause, openedByAs } from './closing.ts'
 import { complementOf } from './complements.ts'
 import type { PronounFeatures } from './cue-types.ts'
@@ -46,6 +47,13 @@ export function reportedIn(scene: Scene, sentence: number): Reported[] {
     const complement = complementOf(scene, verb, to)
     if (complement !== null) {
       let end = clauseEnd(scene, complement.from, to, verb)
+      // "X cannot say that “…,” Y added": all of it is Y's, and comes with Y's cue.
+      if (
+        !scene.cues.inflected &&
+        quotedShare(scene, complement.from, end) > 0.6 &&
+        saidAfterMark(scene, end, to)
+      )
+        continue
       if (complement.rule === 'indirect.to-clause') end = beforeParticiple(scene, complement.from, end)
       for (const part of partsOf(scene, complement.from, end)) {
         const clause = trimmed(scene, document.tokens[part.from]!.start, document.tokens[part.to - 1]!.end)
