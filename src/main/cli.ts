@@ -58,13 +58,14 @@ async function score(given: string[], options: ScoreOptions): Promise<void> {
   let started = false
   for await (const article of scoreInputs(paths, reading(options), lexicons, failed)) {
     articles.push(counted(article))
-    const same = library?.keep(article, options.lexicon === undefined)
-    if (same) process.stderr.write(`${article.draft.file} is in the library already, as “${same}”.\n`)
+    const kept = library?.keep(article, options.lexicon === undefined)
+    if (kept?.same)
+      process.stderr.write(`${article.draft.file} is in the library already, as “${kept.same}”.\n`)
     if (options.json) {
       // Written article by article, so that thousands need no memory.
       const lead = started ? ',' : `${JSON.stringify(header).slice(0, -1)},"articles":[`
       started = true
-      await print(lead + JSON.stringify(articleJson(article)))
+      await print(lead + JSON.stringify(articleJson(article, kept?.corrected)))
     } else if (options.csv) {
       for (const one of article.analysis.mentions) {
         rows.push([

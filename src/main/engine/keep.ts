@@ -1,17 +1,22 @@
-import { openLibrary } from '#main/library/connection.ts'
+import { openLibrary, type ReadableDatabase } from '#main/library/connection.ts'
+import { articleCorrections } from '#main/library/queries/corrections.ts'
 import { createStory, findStory } from '#main/library/queries/stories.ts'
+import { findAnchor } from '#shared/analysis/text/anchor.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
 import { createPacks } from './lexicons/packs.ts'
-import type { ScoredArticle } from './scoring.ts'
+import type { CorrectedNamings, ScoredArticle } from './scoring.ts'
 import { storeDraft } from './store.ts'
 
 /** A library that the command line keeps what it scored in, as the app would. */
 export interface KeptLibrary {
   /**
-   * Stores an article; answers the title under which the same text is there already, or null.
-   * `allPacks` tells that the article was scored with every pack, so that it need not be scored again.
+   * Stores an article; answers the title under which the same text is there already, or null, and which namings a reader
+   * corrected there. `allPacks` tells that the article was scored with every pack, so that it need not be scored again.
    */
-  keep(article: ScoredArticle, allPacks: boolean): string | null
+  keep(
+    article: ScoredArticle,
+    allPacks: boolean,
+  ): { readonly same: string | null; readonly corrected: CorrectedNamings }
   close(): void
 }
 
@@ -32,8 +37,17 @@ export function openKept(file: string, lexicons: readonly Lexicon[]): KeptLibrar
       const analysed =
         allPacks && same ? { analysis, provenance: scorer.provenance(draft.language) } : undefined
       const stored = storeDraft({ db, scorer, now }, draft, story, analysed)
-      return stored.kind === 'already-here' ? stored.title : null
+      return stored.kind === 'added'
+        ? { same: null, corrected: () => false }
+        : { same: stored.title, corrected: correctedIn(db, stored.id, draft.text) }
     },
     close: () => db.close(),
   }
+}
+
+/** Places of an article's corrections in a text, which may stand otherwise than the stored one. */
+function correctedIn(db: ReadableDatabase, articleId: number, text: string): CorrectedNamings {
+  const places = articleCorrections(db, articleId).map((one) => ({ ...one, at: findAnchor(text, one) }))
+  return ({ start, end, concept }) =>
+    places.some((one) => one.concept === concept && one.at === start && one.at + one.text.length === end)
 }

@@ -4,6 +4,7 @@ import { type CountedArticle, compareFigures } from '#shared/analysis/statistics
 import type { Analysis } from '#shared/domain/analysis.ts'
 import type { ArticleDraft } from '#shared/domain/article.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
+import type { Mention } from '#shared/domain/mention.ts'
 import { isCounted } from '#shared/domain/voice.ts'
 import { createScorer } from './scorer.ts'
 
@@ -46,8 +47,14 @@ function stableId(draft: ArticleDraft, taken: Map<string, number>): string {
   return before === 0 ? wanted : `${wanted}-${before + 1}`
 }
 
-/** One article as the command line's JSON gives it. */
-export function articleJson({ draft, id, analysis }: ScoredArticle): object {
+/** Whether a reader corrected a naming in the library. */
+export type CorrectedNamings = (naming: Pick<Mention, 'start' | 'end' | 'concept'>) => boolean
+
+/** One article as the command line's JSON gives it: what the rules found, and which of it a reader corrected. */
+export function articleJson(
+  { draft, id, analysis }: ScoredArticle,
+  corrected: CorrectedNamings = () => false,
+): object {
   return {
     id,
     file: draft.file,
@@ -85,6 +92,7 @@ export function articleJson({ draft, id, analysis }: ScoredArticle): object {
       tone: one.tone,
       confidence: one.confidence,
       why: one.why,
+      corrected: corrected(one),
     })),
     people: analysis.people,
   }

@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createEngine } from '#main/engine/engine.ts'
+import { createClient } from '#shared/contract/client.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const SEEDS = join(ROOT, '../shared/seeds')
@@ -136,6 +138,42 @@ describe('score', () => {
     const again = parallax('score', file, '--library', library)
     expect(again.status).toBe(0)
     expect(again.stderr).toContain('is in the library already')
+  })
+
+  it('tells which namings a reader corrected in the library, and changes nothing else', async () => {
+    const file = join(folder, 'g.txt')
+    const library = join(folder, 'corrected.parallax')
+    writeFileSync(file, 'Soldiers came to Lannport. The protesters stayed.')
+    const mentions = (...more: string[]) =>
+      JSON.parse(parallax('score', file, '--json', ...more).stdout).articles[0].mentions as {
+        text: string
+        corrected: boolean
+      }[]
+    const plain = mentions('--library', library)
+    expect(plain.map((one) => [one.text, one.corrected])).toEqual([
+      ['Soldiers', false],
+      ['protesters', false],
+    ])
+    const engine = await createEngine({ root: ROOT, libraryFile: library, sample: false })
+    const client = createClient(engine)
+    const [id] = await client['articles.ids']({ filter: {}, sort: 'added', descending: false })
+    const [, named] = (await client['articles.get']({ id: id! }))!.mentions
+    const { start, end, concept, frame } = named!
+    await client['corrections.set']({
+      articleId: id!,
+      kind: 'voice',
+      start,
+      end,
+      concept,
+      frame,
+      voice: 'direct',
+      speaker: 'Orla Venn',
+    })
+    await engine.close()
+    const after = mentions('--library', library)
+    expect(after.map((one) => one.corrected)).toEqual([false, true])
+    expect(after.map((one) => ({ ...one, corrected: false }))).toEqual(plain)
+    expect(mentions().map((one) => one.corrected)).toEqual([false, false])
   })
 
   it('says in plain words that a file is no library', () => {
