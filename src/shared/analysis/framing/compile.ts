@@ -34,15 +34,21 @@ export interface CompiledTerm {
   readonly order: number
 }
 
-/** A term that starts with an element, under each key that can begin it. */
+/** Terms or patterns under each key that can begin them. */
+export interface Beginnings<Item> {
+  readonly byLemma: ReadonlyMap<string, readonly Item[]>
+  readonly byForm: ReadonlyMap<string, readonly Item[]>
+  /** By the first three letters. */
+  readonly byPrefix: ReadonlyMap<string, readonly Item[]>
+}
+
 export interface CompiledLexicons {
   readonly language: string
   readonly lexicons: readonly LexiconRef[]
   readonly terms: readonly CompiledTerm[]
-  readonly byLemma: ReadonlyMap<string, readonly CompiledTerm[]>
-  readonly byForm: ReadonlyMap<string, readonly CompiledTerm[]>
-  /** By the first three letters. */
-  readonly byPrefix: ReadonlyMap<string, readonly CompiledTerm[]>
+  readonly beginnings: Beginnings<CompiledTerm>
+  /** Patterns that exclude a match, of all terms. */
+  readonly exclusions: Beginnings<CompiledPattern>
 }
 
 const GAP = /^\{\d+,(\d+)\}$/
@@ -73,31 +79,40 @@ export function compileLexicons(lexicons: readonly Lexicon[], language: string):
       }
     }
   }
-  const byLemma = new Map<string, CompiledTerm[]>()
-  const byForm = new Map<string, CompiledTerm[]>()
-  const byPrefix = new Map<string, CompiledTerm[]>()
-  const add = (index: Map<string, CompiledTerm[]>, key: string, term: CompiledTerm) => {
-    const list = index.get(key)
-    if (list === undefined) index.set(key, [term])
-    else if (list.at(-1) !== term) list.push(term)
-  }
-  for (const term of terms) {
-    for (const pattern of term.patterns) {
-      for (const one of pattern.elements[0]?.alternatives ?? []) {
-        if (one.kind === 'lemma') add(byLemma, one.value, term)
-        else if (one.kind === 'exact') add(byForm, one.value, term)
-        else add(byPrefix, one.value.slice(0, 3), term)
-      }
-    }
-  }
   return {
     language,
     lexicons: lexicons.map(({ id, version }) => ({ id, version })),
     terms,
-    byLemma,
-    byForm,
-    byPrefix,
+    beginnings: beginningsOf(terms, (term) => term.patterns),
+    exclusions: beginningsOf(
+      terms.flatMap((term) => term.exclusions),
+      (pattern) => [pattern],
+    ),
   }
+}
+
+function beginningsOf<Item>(
+  items: readonly Item[],
+  patternsOf: (item: Item) => readonly CompiledPattern[],
+): Beginnings<Item> {
+  const byLemma = new Map<string, Item[]>()
+  const byForm = new Map<string, Item[]>()
+  const byPrefix = new Map<string, Item[]>()
+  const add = (index: Map<string, Item[]>, key: string, item: Item) => {
+    const list = index.get(key)
+    if (list === undefined) index.set(key, [item])
+    else if (list.at(-1) !== item) list.push(item)
+  }
+  for (const item of items) {
+    for (const pattern of patternsOf(item)) {
+      for (const one of pattern.elements[0]?.alternatives ?? []) {
+        if (one.kind === 'lemma') add(byLemma, one.value, item)
+        else if (one.kind === 'exact') add(byForm, one.value, item)
+        else add(byPrefix, one.value.slice(0, 3), item)
+      }
+    }
+  }
+  return { byLemma, byForm, byPrefix }
 }
 
 /**

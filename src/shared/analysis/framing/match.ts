@@ -1,29 +1,17 @@
 import type { TermMatch } from '#shared/domain/mention.ts'
 import { getLanguage } from '../languages/index.ts'
-import type { Document, PartOfSpeech, Token } from '../text/document.ts'
-import type { Capitals, CompiledLexicons, CompiledPattern, CompiledTerm, Element } from './compile.ts'
+import type { Document, PartOfSpeech } from '../text/document.ts'
+import { HYPHENATED, type Spelling } from '../text/spellings.ts'
+import type {
+  Beginnings,
+  Capitals,
+  CompiledLexicons,
+  CompiledPattern,
+  CompiledTerm,
+  Element,
+} from './compile.ts'
 import { capitalsIn, compilePattern, key } from './compile.ts'
-
-/** A word, or one part of a hyphenated word, as the matcher sees it. */
-interface Unit {
-  readonly start: number
-  readonly end: number
-  readonly token: number
-  readonly sentence: number
-  readonly form: string
-  readonly lemmas: readonly string[]
-  readonly capital: Capitals
-  /** The whole hyphenated word that begins here: its keys, and how many units it takes. */
-  readonly whole: {
-    readonly form: string
-    readonly lemmas: readonly string[]
-    readonly length: number
-  } | null
-  /** What stands between this unit and the one before: nothing that parts words, or a mark that does. */
-  readonly joined: boolean
-  /** Part of a compound that its first part turns into something else ("anti-riot police"). */
-  readonly opposed: boolean
-}
+import { addUnits, bare, type Unit } from './units.ts'
 
 /** What of a word decides whether a term can begin in it. */
 type Beginning = Pick<Unit, 'form' | 'lemmas' | 'whole'>
@@ -34,10 +22,6 @@ interface Candidate {
   readonly to: number
 }
 
-const OPPOSING = new Set(['anti', 'counter', 'non', 'анти', 'контр', 'не', 'экс', 'ex'])
-/** Marks that may stand between the words of one term: quotation marks around a part of it, and hyphens. */
-const BRIDGE = /^[\s«»„“”"'‘’\-‐‑\u00AD]*$/u
-
 /**
  * Finds the terms of compiled packs in a document.
  * Whole words only; inside a concept the longest match wins and no word counts twice; exclusions drop a match; a
@@ -45,16 +29,18 @@ const BRIDGE = /^[\s«»„“”"'‘’\-‐‑\u00AD]*$/u
  * @returns matches in order of start
  */
 export function matchTerms(document: Document, compiled: CompiledLexicons): readonly TermMatch[] {
-  const units = unitsOf(document)
+  const units = beginningUnits(document, compiled)
   const byConcept = new Map<string, Candidate[]>()
   for (let at = 0; at < units.length; at++) {
-    for (const term of candidates(units[at]!, compiled)) {
-      if (term.capitals !== null && !hasCapitals(units[at]!.capital, term.capitals[0]!)) continue
+    const terms = candidates(units[at]!, compiled)
+    for (const term of terms) {
+      if (term.capitals !== null && !hasCapitals(capitalsAt(document, units[at]!), term.capitals[0]!))
+        continue
       const to = longest(units, at, term.patterns)
       if (to === -1 || (units[at]!.opposed && to === at + 1)) continue
       if (!fitsPartOfSpeech(document, units[to - 1]!.token, term.pos)) continue
-      if (term.capitals !== null && !capitalsFit(units, at, to, term.capitals)) continue
-      if (isExcluded(units, at, to, term.exclusions)) continue
+      if (term.capitals !== null && !capitalsFit(document, units, at, to, term.capitals)) continue
+      if (isExcluded(units, at, to, term.exclusions, compiled)) continue
       const list = byConcept.get(term.concept)
       if (list === undefined) byConcept.set(term.concept, [{ term, from: at, to }])
       else list.push({ term, from: at, to })
@@ -84,7 +70,8 @@ export function findPattern(
   document: Document,
   patterns: readonly CompiledPattern[],
 ): readonly { readonly start: number; readonly end: number }[] {
-  const units = unitsOf(document)
+  const units: Unit[] = []
+  addUnits(document, 0, document.tokens.length, units)
   const found: { start: number; end: number }[] = []
   for (let at = 0; at < units.length; ) {
     const to = longest(units, at, patterns)
@@ -98,38 +85,92 @@ export function findPattern(
   return found
 }
 
-/** Terms that may begin at a word, remembered by pack and word: most words begin none. */
-const beginnings = new WeakMap<CompiledLexicons, Map<string, readonly CompiledTerm[]>>()
-const MOST_KEPT = 200_000
-
-function candidates(unit: Unit, compiled: CompiledLexicons): Iterable<CompiledTerm> {
-  if (unit.whole !== null) return lookUp(unit, compiled)
-  let known = beginnings.get(compiled)
-  if (known === undefined || known.size > MOST_KEPT) {
-    known = new Map()
-    beginnings.set(compiled, known)
+/** The words of those sentences in which some term may begin: no term goes over a sentence's end. */
+function beginningUnits(document: Document, compiled: CompiledLexicons): Unit[] {
+  const units: Unit[] = []
+  const { tokens } = document
+  for (let index = 0; index < tokens.length; index++) {
+    if (!mayBegin(document, index, compiled)) continue
+    const { sentence } = tokens[index]!
+    let from = index
+    while (from > 0 && tokens[from - 1]!.sentence === sentence) from--
+    let to = index + 1
+    while (to < tokens.length && tokens[to]!.sentence === sentence) to++
+    addUnits(document, from, to, units)
+    index = to - 1
   }
-  let found = known.get(unit.form)
-  if (found === undefined) {
-    found = [...lookUp(unit, compiled)]
-    known.set(unit.form, found)
-  }
-  return found
+  return units
 }
 
-function lookUp(unit: Beginning, compiled: CompiledLexicons): Iterable<CompiledTerm> {
-  const found = new Set<CompiledTerm>()
-  const add = (list: readonly CompiledTerm[] | undefined) => {
-    if (list !== undefined) for (const term of list) found.add(term)
+/** What of some packs may begin with a word. */
+interface Begun {
+  readonly terms: readonly CompiledTerm[]
+  readonly exclusions: readonly CompiledPattern[]
+}
+
+const NOTHING: Begun = { terms: [], exclusions: [] }
+
+/** What may begin with a word that is no compound; it is remembered for the packs asked of last. Most words begin nothing. */
+function begunBy(spelling: Spelling, compiled: CompiledLexicons): Begun {
+  if (spelling.packs === compiled) return spelling.begun as Begun
+  const word = { form: bare(spelling.norm), lemmas: lemmasOf(compiled, spelling.norm), whole: null }
+  const fits = ({ elements }: CompiledPattern) => satisfies(elements[0]!, word.form, word.lemmas)
+  const terms = lookUp(word, compiled.beginnings).filter(({ patterns }) => patterns.some(fits))
+  const exclusions = lookUp(word, compiled.exclusions).filter(fits)
+  const begun = terms.length + exclusions.length === 0 ? NOTHING : { terms, exclusions }
+  spelling.packs = compiled
+  spelling.begun = begun
+  return begun
+}
+
+const lemmasOf = ({ language }: CompiledLexicons, norm: string) => getLanguage(language).lemmas(norm)
+
+/**
+ * Whether a term may begin in a token; of a compound, whether one may begin in any of its parts. A term of several words
+ * is looked at up to its second, because many begin with a word like "the".
+ */
+function mayBegin(document: Document, index: number, compiled: CompiledLexicons): boolean {
+  const { spelling } = document.tokens[index]!
+  if (spelling.kind === 'punctuation') return false
+  if ((spelling.shape & HYPHENATED) === 0) {
+    const { terms } = begunBy(spelling, compiled)
+    return terms.length > 0 && terms.some((term) => goesOn(document, index + 1, term))
+  }
+  if (spelling.packs !== compiled) {
+    spelling.packs = compiled
+    spelling.begun = canBegin(spelling.norm, compiled)
+  }
+  return spelling.begun as boolean
+}
+
+/** False when the token at `index` rules out that the second word of a term stands there. */
+function goesOn(document: Document, index: number, { patterns }: CompiledTerm): boolean {
+  const next = document.tokens[index]?.spelling
+  if (next === undefined || next.kind === 'punctuation' || (next.shape & HYPHENATED) !== 0) return true
+  return patterns.some(
+    ({ elements: [, second] }) =>
+      second === undefined || second.gap > 0 || satisfies(second, bare(next.norm), document.lemmas(index)),
+  )
+}
+
+const isPlain = ({ spelling }: Unit): boolean => spelling !== null && (spelling.shape & HYPHENATED) === 0
+
+const candidates = (unit: Unit, compiled: CompiledLexicons): readonly CompiledTerm[] =>
+  isPlain(unit) ? begunBy(unit.spelling!, compiled).terms : lookUp(unit, compiled.beginnings)
+
+function lookUp<Item>(unit: Beginning, { byForm, byPrefix, byLemma }: Beginnings<Item>): Item[] {
+  const found = new Set<Item>()
+  const add = (list: readonly Item[] | undefined) => {
+    if (list !== undefined) for (const item of list) found.add(item)
   }
   for (const form of unit.whole === null ? [unit.form] : [unit.form, unit.whole.form]) {
-    add(compiled.byForm.get(form))
-    add(compiled.byPrefix.get(form.slice(0, 3)))
-    add(compiled.byLemma.get(form))
+    add(byForm.get(form))
+    add(byPrefix.get(form.slice(0, 3)))
+    add(byLemma.get(form))
   }
-  for (const lemma of unit.lemmas) add(compiled.byLemma.get(lemma))
-  if (unit.whole !== null) for (const lemma of unit.whole.lemmas) add(compiled.byLemma.get(lemma))
-  return found
+  for (const lemma of unit.lemmas) add(byLemma.get(lemma))
+  if (unit.whole !== null) for (const lemma of unit.whole.lemmas) add(byLemma.get(lemma))
+  return [...found]
 }
 
 /**
@@ -152,11 +193,14 @@ export function canBegin(norm: string, compiled: CompiledLexicons): boolean {
   // A compound that is not written as its parts is one word to the matcher.
   if (norm.includes('-')) units.push({ form: bare(norm), lemmas: lemmas(norm), whole: null })
   return units.some((unit) => {
-    for (const { patterns } of lookUp(unit, compiled))
-      if (patterns.some(({ elements }) => lengths(unit, elements[0]!).length > 0)) return true
+    for (const { patterns } of lookUp(unit, compiled.beginnings))
+      if (patterns.some(({ elements }) => canTake(unit, elements[0]!))) return true
     return false
   })
 }
+
+const canTake = ({ form, lemmas, whole }: Beginning, element: Element): boolean =>
+  satisfies(element, form, lemmas) || (whole !== null && satisfies(element, whole.form, whole.lemmas))
 
 /** Unit after the longest match of any of the patterns that starts at `at`, or −1. */
 function longest(units: readonly Unit[], at: number, patterns: readonly CompiledPattern[]): number {
@@ -169,27 +213,32 @@ function matchFrom(units: readonly Unit[], at: number, elements: readonly Elemen
   const unit = units[at]
   const element = elements[index]!
   if (unit === undefined) return -1
-  for (const length of lengths(unit, element)) {
-    const after = at + length
-    if (index + 1 === elements.length) return after
-    const next = elements[index + 1]!
-    for (let skipped = 0; skipped <= next.gap; skipped++) {
-      const candidate = units[after + skipped]
-      if (candidate === undefined || candidate.sentence !== unit.sentence || !candidate.joined) break
-      const end = matchFrom(units, after + skipped, elements, index + 1)
-      if (end !== -1) return end
-    }
+  // The whole compound first, then the one word.
+  const { whole } = unit
+  if (whole !== null && satisfies(element, whole.form, whole.lemmas)) {
+    const end = matchAfter(units, at, at + whole.length, elements, index)
+    if (end !== -1) return end
   }
-  return -1
+  return satisfies(element, unit.form, unit.lemmas) ? matchAfter(units, at, at + 1, elements, index) : -1
 }
 
-/** How many units the element can take at `unit`: the whole compound, or the one word. */
-function lengths(unit: Beginning, element: Element): number[] {
-  const found: number[] = []
-  if (unit.whole !== null && satisfies(element, unit.whole.form, unit.whole.lemmas))
-    found.push(unit.whole.length)
-  if (satisfies(element, unit.form, unit.lemmas)) found.push(1)
-  return found
+/** The end of a match whose element `index` takes the units from `at` up to `after`, or −1. */
+function matchAfter(
+  units: readonly Unit[],
+  at: number,
+  after: number,
+  elements: readonly Element[],
+  index: number,
+): number {
+  if (index + 1 === elements.length) return after
+  const { gap } = elements[index + 1]!
+  for (let skipped = 0; skipped <= gap; skipped++) {
+    const candidate = units[after + skipped]
+    if (candidate === undefined || candidate.sentence !== units[at]!.sentence || !candidate.joined) break
+    const end = matchFrom(units, after + skipped, elements, index + 1)
+    if (end !== -1) return end
+  }
+  return -1
 }
 
 function satisfies(element: Element, form: string, lemmas: readonly string[]): boolean {
@@ -244,14 +293,18 @@ function fitsPartOfSpeech(document: Document, token: number, pos: CompiledTerm['
 }
 
 function capitalsFit(
+  document: Document,
   units: readonly Unit[],
   from: number,
   to: number,
   capitals: readonly Capitals[],
 ): boolean {
-  if (to - from !== capitals.length) return hasCapitals(units[from]!.capital, capitals[0]!)
-  return capitals.every((wanted, index) => hasCapitals(units[from + index]!.capital, wanted))
+  if (to - from !== capitals.length) return hasCapitals(capitalsAt(document, units[from]!), capitals[0]!)
+  return capitals.every((wanted, index) => hasCapitals(capitalsAt(document, units[from + index]!), wanted))
 }
+
+const capitalsAt = (document: Document, unit: Unit): Capitals =>
+  capitalsIn(document.text.slice(unit.start, unit.end))
 
 const hasCapitals = (has: Capitals, wanted: Capitals): boolean =>
   wanted === 'none' || has === 'all' || has === wanted
@@ -264,12 +317,16 @@ function isExcluded(
   from: number,
   to: number,
   exclusions: readonly CompiledPattern[],
+  compiled: CompiledLexicons,
 ): boolean {
   if (exclusions.length === 0) return false
   const sentence = units[from]!.sentence
   for (let at = Math.max(0, from - EXCLUSION_REACH); at <= to && at < units.length; at++) {
-    if (units[at]!.sentence !== sentence) continue
-    for (const pattern of exclusions) {
+    const unit = units[at]!
+    if (unit.sentence !== sentence) continue
+    const begun = isPlain(unit) ? begunBy(unit.spelling!, compiled).exclusions : exclusions
+    for (const pattern of begun) {
+      if (begun !== exclusions && !exclusions.includes(pattern)) continue
       const end = matchFrom(units, at, pattern.elements, 0)
       if (end !== -1 && end >= from && at <= to) return true
     }
@@ -277,93 +334,15 @@ function isExcluded(
   return false
 }
 
-function withoutOverlap(list: Candidate[], units: readonly Unit[]): Candidate[] {
+function withoutOverlap(list: Candidate[], units: readonly Unit[]): readonly Candidate[] {
+  if (list.length === 1) return list
   const length = (one: Candidate) => units[one.to - 1]!.end - units[one.from]!.start
   // Longer first; of equally long ones the one of the later pack, which is the more special, then the earlier entry.
-  const sorted = list.sort((a, b) => length(b) - length(a) || a.from - b.from || compareTerms(a.term, b.term))
-  const taken = new Uint8Array(units.length)
-  return sorted.filter(({ from, to }) => {
-    for (let at = from; at < to; at++) if (taken[at] === 1) return false
-    taken.fill(1, from, to)
-    return true
-  })
+  list.sort((a, b) => length(b) - length(a) || a.from - b.from || compareTerms(a.term, b.term))
+  const kept: Candidate[] = []
+  for (const one of list)
+    if (!kept.some((other) => one.from < other.to && other.from < one.to)) kept.push(one)
+  return kept
 }
 
 const compareTerms = (a: CompiledTerm, b: CompiledTerm): number => a.order - b.order
-
-function unitsOf(document: Document): Unit[] {
-  const units: Unit[] = []
-  const { text, tokens } = document
-  let previousEnd = 0
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]!
-    if (token.kind === 'punctuation') continue
-    const parts = token.norm.includes('-') ? partsOf(token) : null
-    if (parts === null) {
-      const between = text.slice(previousEnd, token.start)
-      units.push({
-        start: token.start,
-        end: token.end,
-        token: index,
-        sentence: token.sentence,
-        form: bare(token.norm),
-        lemmas: document.lemmas(index),
-        capital: capitalsIn(token.text),
-        whole: null,
-        joined: between === ' ' || BRIDGE.test(between),
-        opposed: false,
-      })
-    } else pushParts(document, index, parts, BRIDGE.test(text.slice(previousEnd, token.start)), units)
-    previousEnd = token.end
-  }
-  return units
-}
-
-function pushParts(
-  document: Document,
-  index: number,
-  parts: readonly Part[],
-  joined: boolean,
-  units: Unit[],
-): void {
-  const token = document.tokens[index]!
-  const opposed = OPPOSING.has(parts[0]!.norm)
-  for (const [place, part] of parts.entries()) {
-    units.push({
-      start: token.start + part.start,
-      end: token.start + part.end,
-      token: index,
-      sentence: token.sentence,
-      form: bare(part.norm),
-      lemmas: document.lemmasOf(part.norm),
-      capital: capitalsIn(token.text.slice(part.start, part.end)),
-      whole:
-        place === 0
-          ? { form: key(token.norm), lemmas: document.lemmas(index).map(key), length: parts.length }
-          : null,
-      joined: place === 0 ? joined : true,
-      opposed: opposed && place > 0,
-    })
-  }
-}
-
-interface Part {
-  readonly norm: string
-  readonly start: number
-  readonly end: number
-}
-
-/** The parts of a hyphenated token with their places in it. */
-function partsOf(token: Token): Part[] | null {
-  const norms = token.norm.split('-')
-  const parts: Part[] = []
-  for (const match of token.text.matchAll(/[^-‐‑]+/g)) {
-    const norm = norms[parts.length]
-    if (norm === undefined || norm === '') return null
-    parts.push({ norm, start: match.index, end: match.index + match[0].length })
-  }
-  return parts.length === norms.length && parts.length > 1 ? parts : null
-}
-
-/** Without a possessive ending: "protesters'" never carries one here, "council's" does. */
-const bare = (norm: string): string => (norm.endsWith("'s") ? norm.slice(0, -2) : norm)

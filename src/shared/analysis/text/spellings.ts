@@ -29,10 +29,9 @@ export class Spelling {
   traits = 0
   /** Readings by tag (`languages/en/readings`). */
   readings: (Reading | undefined)[] = []
-  /** For which packs `terms` holds (`framing/match`). */
+  /** What of some packs may begin with it, and of which (`framing/match`). */
+  begun: object | boolean = false
   packs: object | null = null
-  /** Terms that may begin with it (`framing/match`). */
-  terms: readonly object[] = []
 
   constructor(text: string, kind: TokenKind) {
     this.text = text
