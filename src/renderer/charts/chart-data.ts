@@ -20,11 +20,15 @@ export interface ChartCell {
   readonly text: string
   /** What a screen reader says: outlet, frame, value, denominator. */
   readonly spoken: string
+  /** Words in place of the mark: too few to draw one. */
+  readonly note?: string
 }
 
 export interface ChartRow {
   readonly id: string
   readonly name: string
+  /** A second line under the name. */
+  readonly under?: string
   /** Number of namings, at the right end of the row. */
   readonly total: string
   /** Stands in the row in place of marks: "too few to say: 3 namings". */

@@ -61,7 +61,11 @@ export function ChartMark(
         rx={5}
         fill={selected ? `var(--frame-${colour}-soft)` : 'transparent'}
       />
-      {form === 'dot' ? (
+      {cell.note !== undefined ? (
+        <text className={classes.cellNote} x={x + 4} y={y + 4}>
+          {cell.note}
+        </text>
+      ) : form === 'dot' ? (
         <>
           {cell.interval === null ? null : (
             <line

@@ -39,6 +39,7 @@ export function NameTick({
 }): ReactNode {
   const name = rows[payload.value]?.name ?? ''
   const short = fitName(name, width - 14)
+  const under = rows[payload.value]?.under
   return (
     <>
       <line
@@ -48,10 +49,16 @@ export function NameTick({
         y2={Number(y) + CHART_SIZES.row / 2}
         stroke="var(--line)"
       />
-      <text x={0} y={Number(y) + 4} className={classes.name}>
+      <text x={0} y={Number(y) + (under === undefined ? 4 : -2)} className={classes.name}>
         {short === name ? null : <title>{name}</title>}
         {short}
       </text>
+      {under === undefined ? null : (
+        <text x={0} y={Number(y) + 12} className={classes.under}>
+          <title>{under}</title>
+          {fitName(under, width - 14)}
+        </text>
+      )}
     </>
   )
 }

@@ -51,7 +51,10 @@ export function FrameColumnsChart(props: ChartProps): ReactNode {
   const box = useRef<HTMLFieldSetElement>(null)
   const width = useWidth(box)
   const [active, setActive] = useState<MarkPlace | null>(null)
-  const left = nameWidth(width, Math.max(0, ...rows.map(({ name }) => widthOf(name))))
+  const left = nameWidth(
+    width,
+    Math.max(0, ...rows.map(({ name, under = '' }) => Math.max(widthOf(name), widthOf(under)))),
+  )
   const bands = width === 0 ? [] : bandsOf(columns, width, left)
   const widest = bands[0]?.length ?? 1
 

@@ -65,8 +65,9 @@ export interface SalienceRow {
   readonly body: number
   /** (headline + lead) / all, 0…1. */
   readonly upFront: number
-  /** Of `upFront`, over articles; null with too few. */
+  /** Of `upFront`: over articles, null with too few; and Wilson's, over mentions taken as independent. */
   readonly interval: Interval | null
+  readonly namingInterval: Interval
 }
 
 /** The tone of the sentences around an outlet's mentions of a frame. */

@@ -22,9 +22,19 @@ export interface PanelTarget {
   readonly outlet: string
 }
 
-/** The views of a story: how it is named, its words, who speaks, numbers given, days. */
-export const STORY_VIEWS = ['frames', 'words', 'speakers', 'facts', 'time'] as const
-export type StoryView = (typeof STORY_VIEWS)[number]
+/** The views of a story, in their groups: how it is named, its words, who speaks, what is missing, numbers, days. */
+export const VIEW_GROUPS = {
+  frames: ['frames', 'differences', 'salience', 'tone'],
+  words: ['words', 'collocates'],
+  speakers: ['speakers'],
+  silence: ['silence'],
+  facts: ['facts'],
+  repeats: ['repeats'],
+  time: ['time'],
+} as const
+export type ViewGroup = keyof typeof VIEW_GROUPS
+export type StoryView = (typeof VIEW_GROUPS)[ViewGroup][number]
+const STORY_VIEWS: readonly StoryView[] = Object.values(VIEW_GROUPS).flat()
 
 export const readStoryView = (params: URLSearchParams): StoryView =>
   oneOf(STORY_VIEWS, params.get('view')) ?? 'frames'
@@ -39,6 +49,8 @@ export interface CompareView {
   readonly lines: 'newest' | 'oldest'
   /** Figures as the rules found them, without readers' corrections. */
   readonly asFound: boolean
+  /** Passages that several articles share count only where they were published first. */
+  readonly once: boolean
   /** The first launch asks for one panel to be opened. */
   readonly openFirst: boolean
 }
@@ -59,6 +71,7 @@ export function readCompareView(params: URLSearchParams): CompareView {
         : { concept, frame: params.get('frame') || null, outlet: outlet },
     lines: params.get('lines') === 'oldest' ? 'oldest' : 'newest',
     asFound: params.get('corrections') === 'found',
+    once: params.get('repeats') === 'once',
     openFirst: params.get('open') === 'first',
   }
 }
@@ -71,9 +84,15 @@ export const oneOf = <Value extends string>(
 /** The voice that the engine is asked for: side by side needs them all. */
 export const filterOf = (voice: VoiceChoice): VoiceFilter => (voice === 'split' ? 'all' : voice)
 
-/** The articles and corrections that every figure of the screen speaks of. */
-export const figureFilter = (storyId: number, { asFound }: Pick<CompareView, 'asFound'>): ArticleFilter =>
-  asFound ? { storyId, asFound } : { storyId }
+/** What every figure of the screen counts: with or without readers' corrections, shared passages each or once. */
+export type Counting = Pick<CompareView, 'asFound' | 'once'>
+
+/** The articles that every figure of the screen speaks of, and how they count. */
+export const figureFilter = (storyId: number, { asFound, once }: Counting): ArticleFilter => ({
+  storyId,
+  ...(asFound ? { asFound } : {}),
+  ...(once ? { once } : {}),
+})
 
 export const isSingleVoice = (voice: VoiceChoice): voice is Voice => voice !== 'all' && voice !== 'split'
 

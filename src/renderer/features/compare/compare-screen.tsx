@@ -10,6 +10,9 @@ import { useErrorText } from '../../ui/error-text.ts'
 import { useKeptScroll } from '../../ui/use-kept-scroll.ts'
 import { useImports } from '../import/import-provider.tsx'
 import { useCurrentStory } from '../shell/current-story.ts'
+import { DifferencesView } from './apart/differences-view.tsx'
+import { SalienceView } from './apart/salience-view.tsx'
+import { ToneView } from './apart/tone-view.tsx'
 import classes from './compare.module.css'
 import {
   figureFilter,
@@ -64,10 +67,19 @@ function OneStory({ story }: { readonly story: Story }): ReactNode {
   switch (view) {
     case 'frames':
       return <StoryComparison story={story} />
+    case 'differences':
+      return <DifferencesView story={story} />
+    case 'salience':
+      return <SalienceView story={story} />
+    case 'tone':
+      return <ToneView story={story} />
     case 'words':
+    case 'collocates':
       return <WordsView story={story} />
     case 'speakers':
       return <SpeakersView story={story} />
+    case 'silence':
+    case 'repeats':
     case 'facts':
       return <FactsView story={story} />
     case 'time':

@@ -83,6 +83,7 @@ export function DetailPanel(props: PanelProps): ReactNode {
                 outlets: [outlet.outlet],
                 voice: filterOf(view.voice),
                 asFound: view.asFound,
+                once: view.once,
               }),
             )
           }

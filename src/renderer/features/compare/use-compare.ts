@@ -8,7 +8,7 @@ import { type CompareView, figureFilter } from './compare-address.ts'
  */
 export function useLexiconChoice(
   storyId: number,
-  { lexicon: asked, asFound }: Pick<CompareView, 'lexicon' | 'asFound'>,
+  { lexicon: asked, asFound, once }: Pick<CompareView, 'lexicon' | 'asFound' | 'once'>,
 ): {
   readonly lexicons: readonly LexiconSummary[] | undefined
   readonly lexicon: LexiconSummary | undefined
@@ -17,7 +17,7 @@ export function useLexiconChoice(
   readonly error: unknown
 } {
   const list = useEngineQuery('lexicons.list', {})
-  const counts = useEngineQuery('figures.concepts', { filter: figureFilter(storyId, { asFound }) })
+  const counts = useEngineQuery('figures.concepts', { filter: figureFilter(storyId, { asFound, once }) })
   const lexicons = list.data
   const known = lexicons?.find(({ id }) => id === asked)
   const mentions = new Map(counts.data?.map((one) => [one.concept, one.mentions]))

@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router'
 import type { LexiconSummary } from '#shared/domain/library.ts'
 import { useEngineQuery } from '../../platform/engine.tsx'
 import { changeParams } from '../library/library-address.ts'
-import { figureFilter, readCompareView } from './compare-address.ts'
+import { type Counting, figureFilter, readCompareView } from './compare-address.ts'
 import { useLexiconChoice } from './use-compare.ts'
 
 type Concept = LexiconSummary['concepts'][number]
@@ -14,15 +14,16 @@ export function useConcept(storyId: number): {
   /** Those that the story names, most often named first. */
   readonly concepts: readonly Concept[]
   readonly concept: Concept | undefined
-  readonly asFound: boolean
+  readonly counting: Counting
   readonly error: unknown
   readonly chooseLexicon: (id: string) => void
   readonly chooseConcept: (id: string) => void
 } {
   const [params, setParams] = useSearchParams()
-  const { lexicon: asked, asFound } = readCompareView(params)
-  const choice = useLexiconChoice(storyId, { lexicon: asked, asFound })
-  const counts = useEngineQuery('figures.concepts', { filter: figureFilter(storyId, { asFound }) })
+  const { lexicon: asked, asFound, once } = readCompareView(params)
+  const counting = { asFound, once }
+  const choice = useLexiconChoice(storyId, { lexicon: asked, ...counting })
+  const counts = useEngineQuery('figures.concepts', { filter: figureFilter(storyId, counting) })
   const mentions = new Map(counts.data?.map((one) => [one.concept, one.mentions]))
   const concepts = (counts.data === undefined ? [] : (choice.lexicon?.concepts ?? []))
     .filter(({ id }) => (mentions.get(id) ?? 0) > 0)
@@ -34,7 +35,7 @@ export function useConcept(storyId: number): {
     lexicon: choice.lexicon,
     concepts,
     concept: concepts.find(({ id }) => id === params.get('about')) ?? concepts[0],
-    asFound,
+    counting,
     error: choice.error,
     chooseLexicon: (lexicon) => change({ lexicon, about: null }),
     chooseConcept: (about) => change({ about }),

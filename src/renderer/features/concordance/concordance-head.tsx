@@ -11,7 +11,7 @@ import { Icon } from '../../ui/icons.tsx'
 import segmented from '../../ui/segments.module.css'
 import type { AddressChange } from '../library/library-address.ts'
 import classes from './concordance.module.css'
-import { type ConcordanceView, KINDS } from './concordance-address.ts'
+import { type ConcordanceView, KINDS, SECTION_CHOICES } from './concordance-address.ts'
 
 export type Concept = LexiconSummary['concepts'][number]
 
@@ -170,6 +170,16 @@ function MentionFields({
         onChange={(event) =>
           onChange({ voice: event.currentTarget.value === 'all' ? null : event.currentTarget.value })
         }
+      />
+      <NativeSelect
+        classNames={{ root: classes.voice, label: classes.label }}
+        label={t('concordance:section')}
+        value={view.section ?? ''}
+        data={[
+          { value: '', label: t('concordance:sections.any') },
+          ...SECTION_CHOICES.map((value) => ({ value, label: t(`concordance:sections.${value}`) })),
+        ]}
+        onChange={(event) => onChange({ section: event.currentTarget.value || null })}
       />
       <Select
         classNames={{ root: classes.speaker, label: classes.label }}

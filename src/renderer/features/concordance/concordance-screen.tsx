@@ -3,11 +3,14 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ParallaxError } from '#shared/contract/errors.ts'
 import { useEngine, useEngineQuery, usePlatform } from '../../platform/engine.tsx'
+import { useUiLanguage } from '../../strings/use-language.ts'
+import { formatDayRange } from '../../ui/dates.ts'
 import { useErrorText } from '../../ui/error-text.ts'
 import { useImports } from '../import/import-provider.tsx'
+import type { AddressChange } from '../library/library-address.ts'
 import { useCurrentStory } from '../shell/current-story.ts'
 import classes from './concordance.module.css'
-import { filterOf, findOf, useConcordanceView } from './concordance-address.ts'
+import { type ConcordanceView, filterOf, findOf, useConcordanceView } from './concordance-address.ts'
 import { type Concept, ConcordanceHead } from './concordance-head.tsx'
 import { LineList, PAGE } from './line-list.tsx'
 import { linesAsCsv } from './lines-csv.ts'
@@ -76,6 +79,7 @@ export function ConcordanceScreen(): ReactNode {
           concepts={concepts}
           onChange={change}
         />
+        <Narrowed view={view} onChange={change} />
         {problem === null ? null : (
           <div className={classes.ask} role="alert">
             <span>{errorText(problem)}</span>
@@ -129,6 +133,37 @@ function useConcepts(): readonly Concept[] {
     }
     return [...byId.values()]
   }, [lexicons])
+}
+
+/** What narrows the lines that no field above shows, and how to see them all. */
+function Narrowed({
+  view,
+  onChange,
+}: {
+  readonly view: ConcordanceView
+  readonly onChange: (change: AddressChange) => void
+}): ReactNode {
+  const { t } = useTranslation('concordance')
+  const language = useUiLanguage()
+  const days = formatDayRange(view.from, view.to, language)
+  const parts = [
+    days === '' ? null : t('narrowed.day', { days }),
+    view.once ? t('narrowed.once') : null,
+    view.asFound ? t('narrowed.asFound') : null,
+  ].filter((one) => one !== null)
+  if (parts.length === 0) return null
+  return (
+    <div className={classes.narrowed}>
+      <span>{parts.join(' ')}</span>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        onClick={() => onChange({ from: null, to: null, repeats: null, corrections: null })}
+      >
+        {t('narrowed.all')}
+      </Button>
+    </div>
+  )
 }
 
 /** Before anything was asked: what this screen is for. */

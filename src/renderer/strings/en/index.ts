@@ -1,3 +1,4 @@
+import { apart } from './apart.ts'
 import { common } from './common.ts'
 import { compare } from './compare.ts'
 import { concordance } from './concordance.ts'
@@ -13,6 +14,7 @@ import { words } from './words.ts'
 
 /** The English catalogue: one namespace per area. Its keys are the type of every message key. */
 export const en = {
+  apart,
   common,
   compare,
   concordance,

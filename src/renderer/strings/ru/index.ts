@@ -1,3 +1,4 @@
+import { apart } from './apart.ts'
 import { common } from './common.ts'
 import { compare } from './compare.ts'
 import { concordance } from './concordance.ts'
@@ -12,6 +13,7 @@ import { why } from './why.ts'
 import { words } from './words.ts'
 
 export const ru = {
+  apart,
   common,
   compare,
   concordance,

@@ -2,6 +2,7 @@ import type { SalienceRow } from '#shared/domain/apart.ts'
 import type { Mention } from '#shared/domain/mention.ts'
 import type { VoiceFilter } from '#shared/domain/voice.ts'
 import { type BootstrapOptions, bootstrapShare } from './bootstrap.ts'
+import { wilsonInterval } from './wilson.ts'
 
 export interface PlacedArticle {
   readonly outlet: string
@@ -59,6 +60,7 @@ export function salience(
       ...cell,
       upFront: (cell.headline + cell.lead) / (cell.headline + cell.lead + cell.body),
       interval: bootstrapShare([...byArticle.values()], { ...options, stream: key }),
+      namingInterval: wilsonInterval(cell.headline + cell.lead, cell.headline + cell.lead + cell.body),
     }))
 }
 

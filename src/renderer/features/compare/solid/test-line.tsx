@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Solidity } from '#shared/domain/story-figures.ts'
 import { useEngineQuery } from '../../../platform/engine.tsx'
 import { useUiLanguage } from '../../../strings/use-language.ts'
 import { type CompareView, figureFilter, filterOf } from '../compare-address.ts'
@@ -19,8 +20,6 @@ export function TestLine({
   readonly concept: string
   readonly view: CompareView
 }): ReactNode {
-  const { t } = useTranslation('views')
-  const language = useUiLanguage()
   const line = useRef<HTMLParagraphElement>(null)
   // A test deals thousands of articles out thousands of times: only for cards that are looked at.
   const seen = useSeen(line)
@@ -31,9 +30,15 @@ export function TestLine({
   )
   if (data === null) return null
   if (data === undefined) return <p ref={line} className={classes.test} aria-busy="true" />
-  const { test, seed } = data
+  return <TestText test={data.test} seed={data.seed} />
+}
+
+/** What the test of all outlets comes to, in words. */
+export function TestText({ test, seed }: Pick<Solidity, 'test' | 'seed'>): ReactNode {
+  const { t } = useTranslation('views')
+  const language = useUiLanguage()
   return (
-    <p ref={line} className={classes.test} title={t('test.help')}>
+    <p className={classes.test} title={t('test.help')}>
       {test === null
         ? t('test.none')
         : `${t('test.line', {

@@ -8,7 +8,8 @@ import type { SpeakerFigures } from '#shared/domain/story-figures.ts'
 import { useEngineQuery } from '../../../platform/engine.tsx'
 import { useUiLanguage } from '../../../strings/use-language.ts'
 import { cutInMiddle } from '../../../ui/cut-in-middle.tsx'
-import { figureFilter } from '../compare-address.ts'
+import { concordanceLink } from '../../concordance/concordance-address.ts'
+import { type Counting, figureFilter } from '../compare-address.ts'
 import { byName, number, outletName } from '../compare-rows.ts'
 import { ConceptChoice } from '../concept-choice.tsx'
 import { FrameHeads, ScrollTable } from '../scroll-table.tsx'
@@ -24,8 +25,8 @@ export function SpeakersView({ story }: { readonly story: Story }): ReactNode {
   const { t } = useTranslation(['compare', 'common', 'views'])
   const language = useUiLanguage()
   const choice = useConcept(story.id)
-  const { concept, lexicon, asFound } = choice
-  const filter = figureFilter(story.id, { asFound })
+  const { concept, lexicon, counting } = choice
+  const filter = figureFilter(story.id, counting)
   const speakers = useEngineQuery(
     'figures.speakers',
     { filter, concept: concept?.id ?? '' },
@@ -56,7 +57,7 @@ export function SpeakersView({ story }: { readonly story: Story }): ReactNode {
             story={story}
             figure={figure}
             speakers={speakers.data}
-            asFound={asFound}
+            counting={counting}
           />
           <WhoseWords story={story} figure={figure} speakers={speakers.data} />
           <p className="few">
@@ -78,12 +79,12 @@ function SpeakerTable({
   story,
   figure,
   speakers: { speakers, total },
-  asFound,
+  counting,
 }: {
   readonly story: Story
   readonly figure: ConceptFigure
   readonly speakers: SpeakerFigures
-  readonly asFound: boolean
+  readonly counting: Counting
 }): ReactNode {
   const { t } = useTranslation(['compare', 'common', 'views'])
   const language = useUiLanguage()
@@ -102,17 +103,8 @@ function SpeakerTable({
             : ` ${t('views:speakers.sentenceOne', { speaker: most.speaker ?? '', namings: namings(most.count) })}`
         }`
   const shown = all ? speakers : speakers.slice(0, SHOWN)
-  const linkOf = (speaker: string, frame: string | null): string => {
-    const params = new URLSearchParams({
-      kind: 'mentions',
-      story: String(story.id),
-      concept: figure.concept,
-      speaker,
-    })
-    if (frame !== null) params.set('frame', frame)
-    if (asFound) params.set('corrections', 'found')
-    return `/concordance?${params}`
-  }
+  const linkOf = (speaker: string, frame: string | null): string =>
+    concordanceLink({ storyId: story.id, concept: figure.concept, frame, speaker, voice: 'all', ...counting })
   const linked = (speaker: string | null, frame: string | null, count: number) =>
     count === 0 ? (
       <span className={classes.quiet}>0</span>

@@ -1,37 +1,35 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
 import type { Story } from '#shared/domain/library.ts'
 import type { DayFigures } from '#shared/domain/story-figures.ts'
-import { VOICE_FILTERS, type VoiceFilter } from '#shared/domain/voice.ts'
+import type { VoiceFilter } from '#shared/domain/voice.ts'
 import { useEngineQuery } from '../../../platform/engine.tsx'
 import { useUiLanguage } from '../../../strings/use-language.ts'
 import { CutInMiddle } from '../../../ui/cut-in-middle.tsx'
 import { formatDayRange, formatDayShort, languageName } from '../../../ui/dates.ts'
-import { changeParams } from '../../library/library-address.ts'
-import { figureFilter, oneOf } from '../compare-address.ts'
+import { figureFilter } from '../compare-address.ts'
 import { byName, number, outletName } from '../compare-rows.ts'
 import { ConceptChoice } from '../concept-choice.tsx'
 import { FrameName, frameColour, ScrollTable } from '../scroll-table.tsx'
-import { Choice, StoryViewFrame } from '../story-view.tsx'
+import { StoryViewFrame } from '../story-view.tsx'
 import { useConcept } from '../use-concept.ts'
 import { ViewCard } from '../view-card.tsx'
 import classes from '../views.module.css'
 import { csvOf } from '../views-csv.ts'
+import { useVoice, VoiceChoice } from '../voice-choice.tsx'
 import { DayBars } from './day-bars.tsx'
 import { daysOf, outletDays } from './day-rows.ts'
 
 /** Time: who published what when, and how a concept is named day by day. */
 export function TimeView({ story }: { readonly story: Story }): ReactNode {
   const { t } = useTranslation(['compare', 'common', 'views'])
-  const [params, setParams] = useSearchParams()
   const choice = useConcept(story.id)
-  const { concept, asFound } = choice
-  const voice = oneOf(VOICE_FILTERS, params.get('voice')) ?? 'narration'
+  const { concept, counting } = choice
+  const voice = useVoice()
   const days = useEngineQuery(
     'figures.days',
     {
-      filter: figureFilter(story.id, { asFound }),
+      filter: figureFilter(story.id, counting),
       voice,
       ...(concept === undefined ? {} : { concept: concept.id }),
     },
@@ -48,16 +46,7 @@ export function TimeView({ story }: { readonly story: Story }): ReactNode {
       switches={
         <>
           <ConceptChoice choice={choice} />
-          <Choice
-            label={t('compare:whoseWords')}
-            value={voice}
-            options={VOICE_FILTERS.map((value) => ({ value, label: t(`compare:choice.${value}`) }))}
-            onChoose={(wished) =>
-              setParams((before) => changeParams(before, { voice: wished === 'narration' ? null : wished }), {
-                replace: true,
-              })
-            }
-          />
+          <VoiceChoice voice={voice} />
         </>
       }
     >
