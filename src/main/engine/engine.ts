@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openLibrary, type WritableDatabase } from '#main/library/connection.ts'
 import { countArticles, purgeRemoved } from '#main/library/queries/articles.ts'
+import { purgeNotebooks } from '#main/library/queries/notebook.ts'
 import { allSettings, setSetting } from '#main/library/queries/settings.ts'
 import { listStories, removeEmptySample } from '#main/library/queries/stories.ts'
 import type { Transport } from '#shared/contract/client.ts'
@@ -19,6 +20,7 @@ import { lexiconHandlers } from './lexicon-calls.ts'
 import { loadLexicons } from './lexicons/load.ts'
 import { createPacks } from './lexicons/packs.ts'
 import { loadLanguages } from './load-languages.ts'
+import { notebookHandlers } from './notebook.ts'
 import { createRepeats, repeatHandlers, withRepeats } from './repeats.ts'
 import { loadSample } from './sample.ts'
 import { silenceHandlers } from './silences.ts'
@@ -47,6 +49,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const db = openLibrary(options.libraryFile)
   try {
     purgeRemoved(db)
+    purgeNotebooks(db)
     removeEmptySample(db)
     await loadLanguages()
     const lexicons = await loadLexicons(join(options.root, 'resources/lexicons'))
@@ -101,6 +104,7 @@ async function startEngine(
     ...storyFigureHandlers(engine),
     ...apartHandlers(engine),
     ...silenceHandlers(engine),
+    ...notebookHandlers(engine),
     ...repeatHandlers(engine, repeats),
   }
   const answering = withRepeats(handlers, repeats)

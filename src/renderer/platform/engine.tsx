@@ -53,6 +53,8 @@ const AREAS_OF: Readonly<Partial<Record<CallName, readonly Area[]>>> = {
   'figures.speakers': ['figures', 'articles', 'stories', 'lexicons'],
   'figures.facts': ['figures', 'articles', 'stories', 'lexicons'],
   'figures.days': ['figures', 'articles', 'stories', 'lexicons'],
+  'notebook.list': ['notebooks', 'stories'],
+  'notebook.get': ['notebooks', 'figures', 'articles', 'stories', 'lexicons'],
   'concordance.search': ['figures', 'articles', 'stories', 'lexicons'],
   'concordance.speakers': ['figures', 'articles', 'stories', 'lexicons'],
 }

@@ -22,6 +22,7 @@ import type {
   LexiconSummary,
   Story,
 } from '#shared/domain/library.ts'
+import { type NotebookSummary, type NotebookView, pinSchema } from '#shared/domain/notebook.ts'
 import type { ArticleRepeat, RepeatFigures } from '#shared/domain/repeats.ts'
 import type { Silences } from '#shared/domain/silence.ts'
 import {
@@ -137,6 +138,10 @@ const idOrTitle = z.union([
   z.object({ id: z.string().min(1) }).strict(),
   z.object({ title: z.string().trim().min(1).max(200) }).strict(),
 ])
+
+const notebookTitle = z.string().trim().min(1).max(300)
+const ownWords = z.string().max(100_000)
+const place = z.number().int().min(0).max(100_000)
 
 const importFileSchema = z
   .object({ name: z.string().min(1), /** Bytes, base64. */ data: z.string() })
@@ -484,6 +489,39 @@ export const contract = {
       .object({ filter: articleFilterSchema, concept: z.string().optional(), frame: z.string().optional() })
       .strict(),
   )<readonly { readonly speaker: string; readonly mentions: number }[]>(),
+
+  /** The notebook's pages. */
+  'notebook.list': call(nothing)<readonly NotebookSummary[]>(),
+  /** A page with everything on it, and what has changed since each pin was taken. */
+  'notebook.get': call(z.object({ id }).strict())<NotebookView | null>(),
+  'notebook.create': call(
+    z.object({ title: notebookTitle, storyId: id.nullable() }).strict(),
+  )<NotebookSummary>(),
+  'notebook.rename': call(z.object({ id, title: notebookTitle }).strict())<null>(),
+  /** Removes a page; `notebook.restore` undoes it until the library is next opened. */
+  'notebook.remove': call(z.object({ id }).strict())<null>(),
+  'notebook.restore': call(z.object({ id }).strict())<null>(),
+  /** Puts a figure or passage at the end of a page, as it is now. `filter` names the articles that a figure rests on. */
+  'notebook.pin': call(z.object({ notebookId: id, pin: pinSchema, filter: articleFilterSchema }).strict())<{
+    readonly entryId: number
+  }>(),
+  /** Puts a pin taken anew in place of the old one; the person's words stay. */
+  'notebook.retake': call(
+    z.object({ entryId: id, pin: pinSchema, filter: articleFilterSchema }).strict(),
+  )<null>(),
+  /** Adds a free heading or paragraph at a place of the page (0: the first), without one at its end. */
+  'notebook.add': call(
+    z
+      .object({ notebookId: id, kind: z.enum(['heading', 'text']), words: ownWords, to: place.optional() })
+      .strict(),
+  )<{ readonly entryId: number }>(),
+  /** Stores the person's own words of an entry. */
+  'notebook.write': call(z.object({ entryId: id, words: ownWords }).strict())<null>(),
+  /** Puts an entry at a place of its page, 0 the first. */
+  'notebook.move': call(z.object({ entryId: id, to: place }).strict())<null>(),
+  /** Removes an entry; `notebook.restoreEntry` undoes it until the library is next opened. */
+  'notebook.removeEntry': call(z.object({ entryId: id }).strict())<null>(),
+  'notebook.restoreEntry': call(z.object({ entryId: id }).strict())<null>(),
 } as const
 
 export type Contract = typeof contract
@@ -499,7 +537,7 @@ export interface Events {
   'import.progress': ImportProgress
   /** Something stored changed: cached answers of these areas are stale. */
   'library.changed': {
-    readonly areas: readonly ('articles' | 'stories' | 'figures' | 'settings' | 'lexicons')[]
+    readonly areas: readonly ('articles' | 'stories' | 'figures' | 'settings' | 'lexicons' | 'notebooks')[]
   }
 }
 export type EventName = keyof Events
