@@ -9,6 +9,7 @@ import { ParallaxError } from '#shared/contract/errors.ts'
 import { isCounted } from '#shared/domain/voice.ts'
 import { addCollocates } from './commands/collocates.ts'
 import { addCompare } from './commands/compare.ts'
+import { addDiscover } from './commands/discover.ts'
 import { addDuplicates } from './commands/duplicates.ts'
 import { addFacts } from './commands/facts.ts'
 import { addKeyness } from './commands/keyness.ts'
@@ -177,6 +178,7 @@ addKeyness(program)
 addCollocates(program)
 addFacts(program)
 addDuplicates(program)
+addDiscover(program)
 
 try {
   await program.parseAsync(process.argv)

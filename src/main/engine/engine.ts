@@ -13,6 +13,7 @@ import { articleHandlers } from './articles.ts'
 import { concordanceHandlers } from './concordance.ts'
 import type { EngineContext } from './context.ts'
 import { correctionHandlers } from './corrections.ts'
+import { discoverHandlers } from './discover.ts'
 import { dispatch, type Handlers } from './dispatch.ts'
 import { figureHandlers } from './figures.ts'
 import { createImportJobs, type ImportJobs } from './import-jobs.ts'
@@ -105,6 +106,7 @@ async function startEngine(
     ...apartHandlers(engine),
     ...silenceHandlers(engine),
     ...notebookHandlers(engine),
+    ...discoverHandlers(engine),
     ...repeatHandlers(engine, repeats),
   }
   const answering = withRepeats(handlers, repeats)

@@ -3,6 +3,7 @@ import type { Differences, SalienceRow, ToneFigure } from '#shared/domain/apart.
 import { GUESSED_FIELDS, isoDateSchema } from '#shared/domain/article.ts'
 import { CONCORDANCE_SORTS, type Concordance, WORD_MATCHES } from '#shared/domain/concordance.ts'
 import { CORRECTION_KINDS, type Correction } from '#shared/domain/correction.ts'
+import type { CandidateLine, LanguageCandidates } from '#shared/domain/discovery.ts'
 import type { ConceptFigure, MentionLine } from '#shared/domain/figures.ts'
 import type { LexiconRef } from '#shared/domain/lexicon.ts'
 import type {
@@ -522,6 +523,37 @@ export const contract = {
   /** Removes an entry; `notebook.restoreEntry` undoes it until the library is next opened. */
   'notebook.removeEntry': call(z.object({ entryId: id }).strict())<null>(),
   'notebook.restoreEntry': call(z.object({ entryId: id }).strict())<null>(),
+
+  /**
+   * Candidates for rival terms that no lexicon lists, language by language: from likeness to the slots of a concept's known
+   * terms, from keyness between outlets and from explicit naming. Without a concept, likeness is that to any.
+   */
+  'discover.candidates': call(
+    z
+      .object({
+        filter: articleFilterSchema,
+        concept: z.string().optional(),
+        /** With those that the reader put aside. */
+        withHidden: z.boolean().default(false),
+        limit: z.number().int().min(1).max(500).default(50),
+      })
+      .strict(),
+  )<{ readonly languages: readonly LanguageCandidates[] }>(),
+  /** Where a candidate stands, by outlet and date. */
+  'discover.lines': call(
+    z
+      .object({
+        filter: articleFilterSchema,
+        language: languageCode,
+        key: z.string().min(1).max(300),
+        limit: z.number().int().min(1).max(1000).default(200),
+      })
+      .strict(),
+  )<{ readonly total: number; readonly lines: readonly CandidateLine[] }>(),
+  /** Puts a candidate aside as no rival term, in all stories, or takes that back. */
+  'discover.hide': call(
+    z.object({ language: languageCode, key: z.string().min(1).max(300), hidden: z.boolean() }).strict(),
+  )<null>(),
 } as const
 
 export type Contract = typeof contract

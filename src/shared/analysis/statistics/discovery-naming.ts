@@ -1,11 +1,8 @@
+import type { NamingKind } from '#shared/domain/discovery.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
 import { getLanguage } from '../languages/index.ts'
 import type { Document, PartOfSpeech } from '../text/document.ts'
 import { AS, TURNS_ASIDE, whatWords } from './discovery-words.ts'
-
-/** How a text says that something goes by a name: "so-called X", "what A calls X" or "called B X", “X” in scare marks. */
-export const NAMING_KINDS = ['so-called', 'called', 'scare'] as const
-export type NamingKind = (typeof NAMING_KINDS)[number]
 
 export interface FoundNaming {
   readonly kind: NamingKind

@@ -1,8 +1,9 @@
+import type { NamingKind, SlotContext } from '#shared/domain/discovery.ts'
 import type { Person, Quotation } from '#shared/domain/quotation.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { Document, PartOfSpeech, Token } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
-import { type NamingKind, namingsIn } from './discovery-naming.ts'
+import { namingsIn } from './discovery-naming.ts'
 import { LIGHT, measures } from './discovery-words.ts'
 
 /** A naming that a lexicon knows, as discovery needs it. */
@@ -75,7 +76,7 @@ const QUOTE = /^[«»„“”"'‘’]$/
 export const contextOf = (place: number, lemma: string): string => `${place} ${lemma}`
 
 /** The place and the word of a context. */
-export function readContext(context: string): { readonly place: number; readonly word: string } {
+export function readContext(context: string): SlotContext {
   const blank = context.indexOf(' ')
   return { place: Number(context.slice(0, blank)), word: context.slice(blank + 1) }
 }

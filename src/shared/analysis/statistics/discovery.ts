@@ -1,223 +1,26 @@
-import { type ContextTotals, fuseRanks, type Likeness, likeness, weighted } from './discovery-likeness.ts'
-import { NAMING_KINDS, type NamingKind } from './discovery-naming.ts'
-import type { DiscoveryReading, Occurrence } from './discovery-reading.ts'
-import { keyness } from './keyness.ts'
-import type { WordTable } from './words.ts'
+import {
+  type Candidate,
+  type CandidateLikeness,
+  type CandidateNaming,
+  NAMING_KINDS,
+} from '#shared/domain/discovery.ts'
+import { fuseRanks, type Likeness, likeness, weighted } from './discovery-likeness.ts'
+import { readContext } from './discovery-reading.ts'
+import { countsOf, DISCOVERY_MINIMA, type DiscoveryTable, knownCounts, plus } from './discovery-table.ts'
 
-export const DISCOVERY_SOURCES = ['likeness', 'keyness', 'naming'] as const
-export type DiscoverySource = (typeof DISCOVERY_SOURCES)[number]
+/** So many shared contexts are handed on as evidence. */
+export const SHOWN_CONTEXTS = 6
 
-/** Minima below which a source says nothing of a candidate. */
-export const DISCOVERY_MINIMA = {
-  /** Occurrences, for likeness and keyness; one act of naming is enough. */
-  count: 2,
-  /** Contexts shared with a concept's known terms. */
-  sharedContexts: 2,
-  /** Known namings of a concept, for likeness. */
-  knownNamings: 3,
-  /** Twice as often (log₂ = 1), and z over this: ranks, not a test. */
-  logRatio: 1,
-  z: 1,
-} as const
-
-export interface CandidateLikeness {
-  readonly concept: string
-  readonly cosine: number
-  /** Shared contexts, strongest first, as `readContext` reads them. */
-  readonly shared: readonly string[]
-  /** The known term (as it stands in the texts, folded) whose slots are most like, and the outlets that print it. */
-  readonly like: { readonly text: string; readonly frame: string; readonly outlets: readonly string[] }
-  /** Outlets that print the candidate and not this known term. */
-  readonly otherOutlets: readonly string[]
-}
-
-export interface CandidateKeyness {
-  readonly outlet: string
-  readonly count: number
-  readonly reference: number
-  readonly total: number
-  readonly referenceTotal: number
-  readonly logRatio: number
-  readonly z: number
-  readonly pAdjusted: number
-}
-
-export interface CandidateNaming {
-  readonly articles: number
-  readonly acts: Readonly<Record<NamingKind, number>>
-}
-
-export interface Candidate {
-  /** Dictionary forms with a blank between them. */
-  readonly key: string
-  /** The form that stands most often in the texts. */
-  readonly text: string
-  readonly count: number
-  readonly articles: number
-  /** Every outlet that wrote in the language, in the order given. */
-  readonly outlets: readonly { readonly outlet: string; readonly count: number; readonly words: number }[]
-  /** The sum of reciprocal ranks that candidates are ordered by. */
-  readonly value: number
-  readonly likeness: CandidateLikeness | null
-  readonly keyness: CandidateKeyness | null
-  readonly naming: CandidateNaming | null
-  /** All places, in order of article. */
+/** A candidate with all its places, in order of article. */
+export type FoundCandidate = Omit<Candidate, 'hidden'> & {
   readonly places: readonly { readonly articleId: number; readonly start: number; readonly end: number }[]
 }
 
-interface Place {
-  readonly reading: DiscoveryReading
-  readonly occurrence: Occurrence
-}
-
-interface Entry {
-  readonly key: string
-  readonly places: Place[]
-}
-
-/** What is known of one language's articles, for ranking by any concept. */
-export interface DiscoveryTable {
-  readonly readings: readonly DiscoveryReading[]
-  readonly outlets: readonly { readonly outlet: string; readonly words: number }[]
-  readonly entries: ReadonlyMap<string, Entry>
-  readonly totals: ContextTotals
-  readonly vectors: ReadonlyMap<string, ReadonlyMap<string, number>>
-  readonly keyness: ReadonlyMap<string, CandidateKeyness>
-  readonly naming: ReadonlyMap<string, CandidateNaming & { readonly concepts: ReadonlySet<string> }>
-}
-
-const plus = <Key>(counts: Map<Key, number>, key: Key, by = 1) => {
-  counts.set(key, (counts.get(key) ?? 0) + by)
-}
-
-/**
- * Gathers what ranking needs from the articles of one language.
- * @param readings articles of one language, read by `readForDiscovery`
- */
-export function createDiscoveryTable(readings: readonly DiscoveryReading[]): DiscoveryTable {
-  const entries = new Map<string, Entry>()
-  const words = new Map<string, number>()
-  const contexts = new Map<string, number>()
-  let total = 0
-  const countContexts = (found: readonly string[]) => {
-    for (const one of found) plus(contexts, one)
-    total += found.length
-  }
-  for (const reading of readings) {
-    plus(words, reading.outlet, reading.words)
-    for (const occurrence of reading.occurrences) {
-      const entry = entries.get(occurrence.key)
-      if (entry === undefined)
-        entries.set(occurrence.key, { key: occurrence.key, places: [{ reading, occurrence }] })
-      else entry.places.push({ reading, occurrence })
-      // A phrase's slot is counted by its last word already.
-      if (!occurrence.key.includes(' ')) countContexts(occurrence.contexts)
-    }
-    for (const one of reading.known) countContexts(one.contexts)
-  }
-  const totals = { contexts, total }
-  const vectors = new Map<string, ReadonlyMap<string, number>>()
-  for (const { key, places } of entries.values()) {
-    if (places.length < DISCOVERY_MINIMA.count) continue
-    vectors.set(key, weighted(countsOf(places.map((one) => one.occurrence.contexts)), totals))
-  }
-  const outlets = [...words].map(([outlet, count]) => ({ outlet, words: count }))
-  return {
-    readings,
-    outlets,
-    entries,
-    totals,
-    vectors,
-    keyness: keynessOf(readings, outlets, entries),
-    naming: namingOf(readings),
-  }
-}
-
-function countsOf(slots: readonly (readonly string[])[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const slot of slots) for (const one of slot) plus(counts, one)
-  return counts
-}
-
-/** For each candidate the outlet that it sets apart most, where one does. */
-function keynessOf(
-  readings: readonly DiscoveryReading[],
-  outlets: DiscoveryTable['outlets'],
-  entries: ReadonlyMap<string, Entry>,
-): ReadonlyMap<string, CandidateKeyness> {
-  const best = new Map<string, CandidateKeyness>()
-  if (outlets.length < 2) return best
-  const keys = [...entries.keys()]
-  const ids = new Map(keys.map((key, id) => [key, id]))
-  const table: WordTable = {
-    articles: readings.map((reading) => {
-      const counts = new Map<number, number>()
-      for (const { key } of reading.occurrences) plus(counts, ids.get(key)!)
-      return {
-        group: reading.outlet,
-        totals: [0, reading.words, reading.pairs, 0],
-        ids: Uint32Array.from(counts.keys()),
-        counts: Uint32Array.from(counts.values()),
-      }
-    }),
-    types: keys.length,
-    textOf: (id) => keys[id]!,
-    sizeOf: (id) => (keys[id]!.includes(' ') ? 2 : 1),
-  }
-  const { count: minCount, logRatio, z } = DISCOVERY_MINIMA
-  for (const { outlet, rows } of keyness(
-    table,
-    outlets.map((one) => one.outlet),
-    { minCount },
-  )) {
-    for (const row of rows) {
-      const before = best.get(row.word)
-      if (row.logRatio < logRatio || row.z < z || (before !== undefined && before.z >= row.z)) continue
-      best.set(row.word, {
-        outlet,
-        count: row.target,
-        reference: row.reference,
-        total: row.targetTotal,
-        referenceTotal: row.referenceTotal,
-        logRatio: row.logRatio,
-        z: row.z,
-        pAdjusted: row.pAdjusted,
-      })
-    }
-  }
-  return best
-}
-
-function namingOf(readings: readonly DiscoveryReading[]): DiscoveryTable['naming'] {
-  const found = new Map<
-    string,
-    { articles: Set<number>; acts: Record<NamingKind, number>; concepts: Set<string> }
-  >()
-  for (const { articleId, named } of readings) {
-    for (const { key, kind, concepts } of named) {
-      let mine = found.get(key)
-      if (mine === undefined) {
-        mine = { articles: new Set(), acts: { 'so-called': 0, called: 0, scare: 0 }, concepts: new Set() }
-        found.set(key, mine)
-      }
-      mine.articles.add(articleId)
-      mine.acts[kind]++
-      for (const one of concepts) mine.concepts.add(one)
-    }
-  }
-  return new Map(
-    [...found].map(([key, one]) => [
-      key,
-      { articles: one.articles.size, acts: one.acts, concepts: one.concepts },
-    ]),
-  )
-}
-
-/** Known namings of each concept in the articles read. */
-export function knownCounts(table: DiscoveryTable): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { known } of table.readings) for (const one of known) plus(counts, one.concept)
-  return counts
+/** A ranking: all candidates by key, the likeliest first, and what speaks for each. */
+export interface Discovery {
+  readonly keys: readonly string[]
+  /** @param key one of `keys` */
+  readonly describe: (key: string) => FoundCandidate
 }
 
 /**
@@ -226,7 +29,7 @@ export function knownCounts(table: DiscoveryTable): ReadonlyMap<string, number> 
  * With a concept, keyness and naming count only for words that have to do with it: that share a context with its known terms,
  * or are named in a sentence with one. Without one, likeness is that to the concept most like.
  */
-export function discover(table: DiscoveryTable, concept: string | null): readonly Candidate[] {
+export function discover(table: DiscoveryTable, concept: string | null): Discovery {
   const counts = knownCounts(table)
   const wanted = (concept === null ? [...counts.keys()] : [concept]).filter(
     (one) => (counts.get(one) ?? 0) >= DISCOVERY_MINIMA.knownNamings,
@@ -254,21 +57,26 @@ export function discover(table: DiscoveryTable, concept: string | null): readonl
     .sort((a, b) => b[1].articles - a[1].articles || acts(b[1]) - acts(a[1]) || order(a[0], b[0]))
   const fused = fuseRanks([alike, key, named].map((list) => list.map(([one]) => one)))
   const likest = nearestTerms(table)
-  return withoutParts(table, fused).map(({ item, value }) => {
-    const mine = like.get(item)
-    const enough = mine !== undefined && mine.found.shared.length >= DISCOVERY_MINIMA.sharedContexts
-    const naming = table.naming.get(item)
-    const outlets = outletsOf(table, item)
-    return {
-      ...placesOf(table, item),
-      key: item,
-      outlets,
-      value,
-      likeness: enough ? likenessOf(table, item, mine.concept, mine.found, outlets, likest) : null,
-      keyness: table.keyness.get(item) ?? null,
-      naming: naming === undefined ? null : { articles: naming.articles, acts: naming.acts },
-    }
-  })
+  const left = withoutParts(table, fused)
+  const values = new Map(left.map(({ item, value }) => [item, value]))
+  return {
+    keys: left.map(({ item }) => item),
+    describe: (item) => {
+      const mine = like.get(item)
+      const enough = mine !== undefined && mine.found.shared.length >= DISCOVERY_MINIMA.sharedContexts
+      const naming = table.naming.get(item)
+      const outlets = outletsOf(table, item)
+      return {
+        ...placesOf(table, item),
+        key: item,
+        outlets,
+        value: values.get(item) ?? 0,
+        likeness: enough ? likenessOf(table, item, mine.concept, mine.found, outlets, likest) : null,
+        keyness: table.keyness.get(item) ?? null,
+        naming: naming === undefined ? null : { articles: naming.articles, acts: naming.acts },
+      }
+    },
+  }
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -281,10 +89,10 @@ function knownContexts(table: DiscoveryTable, concept: string): ReadonlyMap<stri
   )
 }
 
-/** Share of a noun's occurrences in one phrase from which on the phrase stands for it. */
+/** Share of a word's occurrences in one phrase from which on the phrase stands for it. */
 const MOSTLY = 2 / 3
 
-/** A noun that stands mostly in one phrase of the list goes; so does a phrase that holds little of its noun. */
+/** A noun that stands mostly in one phrase of the list goes: the phrase says more. */
 function withoutParts(
   table: DiscoveryTable,
   fused: ReturnType<typeof fuseRanks>,
@@ -292,8 +100,8 @@ function withoutParts(
   const count = (key: string) => table.entries.get(key)?.places.length ?? 0
   const phrases = new Map<string, number>()
   for (const { item } of fused) {
-    const head = item.includes(' ') ? item.slice(item.indexOf(' ') + 1) : null
-    if (head !== null) phrases.set(head, Math.max(phrases.get(head) ?? 0, count(item)))
+    if (!item.includes(' ')) continue
+    for (const part of item.split(' ')) phrases.set(part, Math.max(phrases.get(part) ?? 0, count(item)))
   }
   return fused.filter(({ item }) => count(item) > 0 && (phrases.get(item) ?? 0) < MOSTLY * count(item))
 }
@@ -301,7 +109,7 @@ function withoutParts(
 function placesOf(
   table: DiscoveryTable,
   key: string,
-): Pick<Candidate, 'text' | 'count' | 'articles' | 'places'> {
+): Pick<FoundCandidate, 'text' | 'count' | 'articles' | 'places'> {
   const { places } = table.entries.get(key)!
   const forms = new Map<string, number>()
   for (const { occurrence } of places) plus(forms, occurrence.text.toLowerCase().replace(/\s+/g, ' '))
@@ -383,7 +191,8 @@ function likenessOf(
   return {
     concept,
     cosine: found.cosine,
-    shared: found.shared,
+    shared: found.shared.slice(0, SHOWN_CONTEXTS).map(readContext),
+    sharedTotal: found.shared.length,
     like: { text, frame, outlets: printed },
     otherOutlets: outlets
       .filter((one) => one.count > 0 && !printed.includes(one.outlet))
