@@ -141,18 +141,29 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
     lines[index - 1]?.kind === 'date' &&
     index > core.first + 2 &&
     !line.ends &&
-    line.words >= 4
+    line.words >= 4 &&
+    !headsEntry(lines, index)
   )
     return 'related'
   if (isPictureLabel(lines, index) || isCaptionText(lines, index)) return 'caption'
   return line.hints === null && isTeaser(lines, index, place.lostEnds) ? 'related' : null
 }
 
+/** The heading of an entry of a running report, between its hour and its text; in a list of teasers hours alternate with headlines. */
+const headsEntry = (lines: readonly Line[], index: number): boolean =>
+  lines[index - 1]?.kind === 'date' &&
+  lines[index + 1]?.prose === true &&
+  (lines[index - 3]?.kind !== 'date' || lines[index - 2]!.prose)
+
 /** The heading of a box that asks for something. */
 function headsPromotion(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!
   return (
-    !line.prose && !line.ends && !line.speech && line.words <= 8 && lines[index + 1]?.kind === 'promotion'
+    !line.prose &&
+    (!line.ends || line.text.endsWith('?')) &&
+    !line.speech &&
+    line.words <= 8 &&
+    lines[index + 1]?.kind === 'promotion'
   )
 }
 
@@ -217,6 +228,8 @@ function goesOn(block: LeftOutReason | null, lines: readonly Line[], index: numb
   if (line.glued && !line.prose) return block
   if (line.prose || (line.speech && line.ends)) return null
   if (line.ends && line.words >= 5 && !line.text.endsWith('?')) return null
+  // Under an hour of its own begins the next entry of a running report.
+  if (headsEntry(lines, index)) return null
   // A short line right before running text is the article's own subheading.
   if (lines[index + 1]?.prose && !isName(line.text)) {
     const short = line.words <= 4 && previous.kind !== 'related-intro'

@@ -87,6 +87,8 @@ export const NOTICE = words(
   'автоматично',
   'редагування',
   'усі права',
+  'опубликован\\p{L}* пользовател\\p{L}+',
+  'кнопк\\p{L}+',
   '(?:0|6|12|16|18)\\+',
 )
 
@@ -94,7 +96,7 @@ export const NOTICE = words(
 export const PROMOTION = words(
   'subscribe(?:rs?)?(?: now| today)?',
   'subscription',
-  'sign(?:ing)? up',
+  'sign(?:ing)? (?:me )?up',
   'sign in',
   'log ?in',
   'register(?: for| now)?',
@@ -146,7 +148,7 @@ export const PROMOTION = words(
 
 /** A promotion's first word, and what it promotes. */
 export const ASKING =
-  /^(?:please )?(?:sign up|subscribe|download|follow|join|donate|support|register|get|become|try|like|thanks for|thank you for|stay (?:up|in|on)|never miss|don['’]t miss|подпи\p{L}+|скача\p{L}+|установите|присоединяйтесь|поддержите|следите|получайте|будьте в курсе|оставайтесь|вступайте)(?![\p{L}])(?=.*(?:app|newsletters?|alerts?|sign(?:ed|ing) up|for free|free|subscri\p{L}+|channel|podcast|updates|telegram|facebook|twitter|whatsapp|instagram|youtube|приложени\p{L}|рассылк\p{L}|канал\p{L}*|уведомлени\p{L}|новост\p{L}+|telegram|телеграм\p{L}*|вконтакте|групп\p{L}|соцсет\p{L}+)(?![\p{L}]))/iu
+  /^(?:please )?(?:sign (?:me )?up|subscribe|download|follow|join|donate|support|register|get|become|try|like|thanks for|thank you for|stay (?:up|in|on)|never miss|don['’]t miss|подпи\p{L}+|скача\p{L}+|установите|присоединяйтесь|поддержите|следите|получайте|будьте в курсе|оставайтесь|вступайте)(?![\p{L}])(?=.*(?:app|newsletters?|alerts?|sign(?:ed|ing) up|for free|free|subscri\p{L}+|channel|podcast|updates|telegram|facebook|twitter|whatsapp|instagram|youtube|приложени\p{L}|рассылк\p{L}|канал\p{L}*|уведомлени\p{L}|новост\p{L}+|telegram|телеграм\p{L}*|вконтакте|групп\p{L}|соцсет\p{L}+)(?![\p{L}]))/iu
 
 /** The reader is spoken to, or the page speaks of itself. */
 export const ADDRESS = words(
@@ -160,7 +162,7 @@ export const ADDRESS = words(
 /** Parts of a share bar or player; a line that holds little else is one. */
 export const SHARE = words(
   'facebook|twitter|whats ?app|telegram|viber|linked ?in|pinterest|reddit|e-?mail|messenger|instagram|youtube|tiktok|threads|bluesky|tumblr|pocket|flipboard|rss|skype|line|x',
-  'share|shares|tweet|tweets|pin|print|copy|link|copied|save|saved|bookmark|like|likes|send|post|follow|listen|play|pause|mute|audio|video|article|this|on|via|to|by|the|and|with|friends|gift|text|size|font|a|aa|app|click|opens|in|new|window',
+  'share|shares|tweet|tweets|pin|print|copy|link|copied|save|saved|bookmark|like|likes|send|post|follow|listen|play|pause|mute|audio|video|article|story|update|entry|this|on|via|to|by|the|and|with|friends|gift|text|size|font|a|aa|app|click|opens|in|new|window',
   'вконтакте|вк|vk|ok|одноклассник\\p{L}*|фейсбук|твиттер|телеграм|вотсап|вайбер|инстаграм|дзен|мой мир|жж',
   'поделиться|поделитесь|поделились|твитнуть|печать|распечатать|версия для печати|скопировать|ссылк\\p{L}|сохранить|нравится|класс|отправить|слушать|в|на|с|по|и|друзьями|в соцсетях|соцсет\\p{L}+|закладк\\p{L}|поширити|друк',
 )
@@ -192,6 +194,6 @@ export const CREDIT =
   /^[([]?(?:(?:additional )?reporting (?:by|for)|edit(?:ing|ed) by|reporting and (?:writing|editing) by|writing by|compiled by|translated by|with (?:files|reporting) from|source|sources|via|источник|источники|перевод|редактор|корректор|по материалам|\/\/)\s*[:：]?\s+(?=[\p{Lu}@«"“h(])/iu
 /** “Name is a staff writer at …” under an article. */
 export const BIOGRAPHY =
-  /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}[\p{L}.'’-]* )*(?:is|was) (?:an?|the) (?:[\p{L}'’-]+ ){0,5}(?:writer|editor|reporter|correspondent|columnist|journalist|contributor|producer|professor|lecturer|author|fellow|researcher|analyst|photographer)\b|^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+\s[–—-]\s(?:[\p{L}-]+ ){0,3}(?:журналист|обозреватель|корреспондент|колумнист|публицист|редактор|писатель|политолог|экономист|фотограф)(?:ка)?(?![\p{L}])|^\p{Lu}\S+ \p{Lu}\S+ (?:covers|reports on|writes about) (?:[^.]{3,80}) for (?:the )?\p{Lu}|^follow (?:him|her|them|the author) on|^support for this (?:article|story)/iu
+  /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}[\p{L}.'’-]* )*(?:is|was) (?:an?|the) (?:[\p{L}'’-]+ ){0,5}(?:writer|editor|reporter|correspondent|columnist|journalist|contributor|producer|professor|lecturer|author|fellow|researcher|analyst|photographer)\b|^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}[\p{L}.'’-]* )*(?:writes (?:about|on|for)|covers|reports on|reports for)\s|^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+\s[–—-]\s(?:[\p{L}-]+ ){0,3}(?:журналист|обозреватель|корреспондент|колумнист|публицист|редактор|писатель|политолог|экономист|фотограф)(?:ка)?(?![\p{L}])|^\p{Lu}\S+ \p{Lu}\S+ (?:covers|reports on|writes about) (?:[^.]{3,80}) for (?:the )?\p{Lu}|^follow (?:him|her|them|the author) on|^support for this (?:article|story)/iu
 export const STAMP =
   /^(?:published|updated|last (?:updated|modified|edited)|posted|modified|created|date|first published|опубликован[оа]?|обновлен[оа]?|размещено|создано|дата(?: публикации)?|добавлено|изменено|время публикации)(?:\s|:|$)/iu

@@ -1,5 +1,5 @@
 import { BIOGRAPHY } from './clutter-words.ts'
-import type { Line } from './lines.ts'
+import type { Line, LineKind } from './lines.ts'
 
 /** First and last line of the stretch that holds the article, both inclusive. */
 export interface Core {
@@ -133,5 +133,10 @@ function isCard(lines: readonly Line[], index: number): boolean {
   const headline = (other: Line | undefined) =>
     other === undefined ||
     (!other.prose && !other.ends && !other.bullet && !other.speech && !/[:;,]$/.test(other.text))
-  return headline(lines[index - 1]) && headline(lines[index + 1])
+  const around = [lines[index - 1], lines[index + 1]]
+  // Between a box and the tags stands the article's own last paragraph.
+  return around.every(headline) && around.some((other) => other === undefined || !BOX.has(other.kind))
 }
+
+/** What pages set between and behind an article's paragraphs, and no teaser. */
+const BOX: ReadonlySet<LineKind> = new Set(['tags', 'promotion', 'notice', 'share-bar', 'advert', 'control'])

@@ -15,10 +15,14 @@ const STAMPED = new RegExp(WHOLE(`(?:${DATE}|${RELATIVE})`), 'giu')
 const PIECES = new RegExp(WHOLE(`(?:${DATE}|${RELATIVE}|${CLOCK}|${FILLER})`), 'giu')
 const ABSOLUTE = new RegExp(WHOLE(DATE), 'giu')
 
+/** An hour alone, as an entry of a running report begins: “9:41 p.m.”, “7.52pm GMT”, «18:42». */
+const HOUR =
+  /^[^\p{L}\d]{0,3}(?:\d{1,2}:\d{2}|\d{1,2}[:.]\d{2}(?=\s?[ap]\.?m)|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?(?:\s(?:gmt|utc|bst|e[sd]?t|p[sd]?t|c[es]?s?t|msk|мск))?[^\p{L}\d]{0,3}$/iu
+
 /** True for a line that is a date, a time or both, and little else ("Published 7 January 2022 at 10:30"). */
 export function isDateLine(line: string): boolean {
   if (line.length > 110) return false
-  if (/^[^\p{L}\d]{0,3}\d{1,2}:\d{2}[^\p{L}\d]{0,3}$/u.test(line)) return true
+  if (HOUR.test(line)) return true
   if (line.search(STAMPED) === -1) return false
   const rest = line.replace(PIECES, ' ')
   return /^[^\p{L}\p{N}]*$/u.test(rest)

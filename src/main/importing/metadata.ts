@@ -5,7 +5,7 @@ import { isName } from './clean.ts'
 import { BYLINE } from './clutter-words.ts'
 import { findCore } from './core.ts'
 import { dateIn, dateSpans, isDateLine, relativeDate } from './dates.ts'
-import { type Line, linesOf } from './lines.ts'
+import { type Line, type LineKind, linesOf } from './lines.ts'
 import { guessOutlet } from './outlet.ts'
 import { type Guessed, LONGEST_TITLE, type Page } from './page.ts'
 import { closeTitles, comparable, divideTitle, sameTitle, withoutLabel } from './titles.ts'
@@ -85,6 +85,8 @@ function guessTitle(lines: readonly Line[], first: number): Guessed | null {
       best = index
     }
   }
+  const nearest = rightAbove(lines, first)
+  if (best !== -1 && nearest > best && isPageTitle(lines, best, nearest)) best = nearest
   if (best > 0 && lines[best]!.glued && !lines[best - 1]!.glued && isShortHeadline(lines[best - 1]!)) best--
   const found = lines[best] ?? lines.find((line) => line.kind === null) ?? lines[0]
   if (found === undefined) return null
@@ -94,6 +96,29 @@ function guessTitle(lines: readonly Line[], first: number): Guessed | null {
     evidence: found.text.slice(0, LONGEST_TITLE),
     from: 'first-line',
   }
+}
+
+/** The line right above the text, captions, dates and authors aside, if it may be a headline; else −1. */
+function rightAbove(lines: readonly Line[], first: number): number {
+  let index = first - 1
+  while (index >= 0 && BETWEEN.has(lines[index]!.kind)) index--
+  const line = lines[index]
+  return line !== undefined && isHeadline(line) && line.words >= 4 ? index : -1
+}
+
+/** Kinds of lines that stand between a headline and its text. */
+const BETWEEN: ReadonlySet<LineKind> = new Set(['caption', 'date', 'byline', 'share-bar', 'comments'])
+
+/**
+ * Whether a line is the page's title while the headline stands further down: the same told with small changes, or
+ * “Headline - Site” above the page's menu or notices.
+ */
+function isPageTitle(lines: readonly Line[], index: number, headline: number): boolean {
+  const title = lines[index]!.text
+  if (closeTitles(title, lines[headline]!.text)) return true
+  const between = lines.slice(index + 1, headline)
+  const isMenu = between.some((one) => (one.kind === null ? one.words <= 2 : !BETWEEN.has(one.kind)))
+  return isMenu && divideTitle(title) !== null
 }
 
 function headlineScore(lines: readonly Line[], index: number, body: ReadonlySet<string>): number {
@@ -255,6 +280,7 @@ function guessByline(page: Page): Guessed | null {
   const named = near.find(
     (line, index) =>
       isName(line.text) &&
+      line.kind === null &&
       !isInterface(line.text) &&
       !isAmongButtons(lines, lines.indexOf(line)) &&
       !near[index - 1]?.text.endsWith(':') &&

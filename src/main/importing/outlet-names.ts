@@ -50,6 +50,8 @@ export const bareName = (name: string): string =>
       /[\s,.|–—-]+(?:all rights reserved|все права защищены|inc|ltd|llc|co|gmbh|plc|corp)(?![\p{L}\d])[\s\S]*$/iu,
       '',
     )
+    // “© The Review 2031”: the year is the notice's.
+    .replace(/(?<=\p{L}.*)\s(?:19|20)\d\d$/u, '')
     .replace(
       /^(?:(?:ооо|зао|оао|ао|ано|сми|си|ип|сетевое издание|информационное агентство|интернет-издание|интернет-портал|портал|редакция|газета|газеты|издание|издания|сайт|сайта)\s+)+(?=[«"“\p{Lu}])/iu,
       '',

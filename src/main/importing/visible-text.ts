@@ -147,7 +147,7 @@ function isHidden(node: DomNode): boolean {
 
 /** Names of parts of a page in `class`, `id` and `role`, as designers everywhere use them. */
 const CAPTION_NAME =
-  /(?:^|[\s_-])(?:caption|wp-caption-text|credit|image-?(?:desc|title|source|author)|photo-?(?:desc|credit|source|author|text)|media-?(?:desc|caption|source))(?:[\s_-]|$)/i
+  /(?:^|[\s_-])(?:caption|wp-caption-text|credit|(?:image|img|pic(?:ture)?)-?(?:desc|title|source|author)|photo-?(?:desc|credit|source|author|text|title)|media-?(?:desc|caption|source))(?:[\s_-]|$)/i
 const ASIDE_NAME =
   /(?:^|[\s_-])(?:related|recommend\w*|read-?(?:also|more|next)|see-?also|more-?(?:news|stories)|teasers?|promo\w*|newsletter\w*|subscri\w*|advert\w*|ads?|banner|sponsor\w*|share\w*|sharing|social\w*|comments?|disqus|sidebar|widget\w*|popular|trending|most-?read|tags?|taglist|breadcrumbs?|cookie\w*|consent|gdpr|paywall|outbrain|taboola|rating|votes?|incut-?news|inject\w*)(?:[\s_-]|$)/i
 

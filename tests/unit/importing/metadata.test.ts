@@ -15,6 +15,7 @@ const BODY = `The harbour stayed shut on Monday while the two governments argued
 Talks are to go on until 14 March 2019, the ministry said, and ferries will stay in the outer harbour until then.`
 const guess = (text: string, url: string | null = null, file = 'page.txt') =>
   guessAll(text, { title: null, url, file })
+const headline = (head: string) => guess(page(head)).title?.value
 const page = (head: string, foot = '') => `${head}\n\n${BODY}\n\n${foot}`
 
 describe('dates', () => {
@@ -44,6 +45,11 @@ describe('dates', () => {
     ['(обновлено: 13:15 14.03.2023)', true],
     ['3 hours ago', true],
     ['12:40', true],
+    ['9:41 p.m.', true],
+    ['7.52pm GMT', true],
+    ['11 p.m.', true],
+    ['7.52', false],
+    ['At 9:41 p.m. the lights went out.', false],
     ['On 7 January 2022 the bridge fell.', false],
     ['May', false],
     ['The March 3 movement', false],
@@ -249,4 +255,34 @@ describe('markup', () => {
       ).outlet,
     ).toBe('vale.example')
   })
+})
+
+describe('a headline right above the text', () => {
+  it('goes before the page’s own title, told with small changes', () => {
+    const title = 'Harbour stays shut on Monday: two thousand crates wait for a crane'
+    const told = 'Harbour stays shut on Monday: two crates wait for a broken crane'
+    expect(headline(`${title} - Harbour Daily\n\nMachine translation, not edited.\n\n${told}`)).toBe(told)
+    expect(headline(`${title}\n\nMachine translation, not edited.\n\n${told}`)).toBe(told)
+  })
+
+  it('goes before the page’s own title of other words, above the menu', () => {
+    const told = 'Governments argue over who pays'
+    expect(headline(`Harbour shut over broken crane - Harbour Daily\nHome\nNews\n\n${told}`)).toBe(told)
+    expect(
+      headline(`Harbour shut over broken crane - Harbour Daily\nHome\nNews\n\n${told}\nPhoto: Corda`),
+    ).toBe(told)
+  })
+
+  it('is no standfirst', () => {
+    expect(
+      headline('Harbour stays shut over a broken crane\nBy Ada Brink\nTwo governments argue over who pays'),
+    ).toBe('Harbour stays shut over a broken crane')
+  })
+})
+
+it('names an outlet without the year of its notice, and no button as author', () => {
+  expect(guess(page('Harbour stays shut over a crane', '© The Quay Review 2031')).outlet?.value).toBe(
+    'The Quay Review',
+  )
+  expect(guess(page('Гавань остаётся закрытой', 'ЧИТАЙТЕ ТАКЖЕ')).byline).toBeNull()
 })
