@@ -44,6 +44,25 @@ export function cleanText(original: string, { title, hints, lines: given }: Clea
 /** By what a repeated line is found: its words, or a long paragraph as it stands. */
 const keyOf = (line: Line): string => (line.words > 40 ? line.text : comparable(line.text))
 
+/** The lines kept so far. Their letters as a number tell most lines apart; keys are made only where that is the same. */
+class Seen {
+  private readonly byLetters = new Map<number, { readonly line: Line; readonly index: number }[]>()
+
+  add(line: Line, index: number): void {
+    const same = this.byLetters.get(line.letters)
+    if (same === undefined) this.byLetters.set(line.letters, [{ line, index }])
+    else same.push({ line, index })
+  }
+
+  /** The last line with the same words. */
+  find(line: Line): number | undefined {
+    const same = this.byLetters.get(line.letters)
+    if (same === undefined) return undefined
+    const key = keyOf(line)
+    return same.findLast((one) => keyOf(one.line) === key)?.index
+  }
+}
+
 /** Too little running text to weigh lines by, and no page around it. */
 function isBare(lines: readonly Line[]): boolean {
   const prose = lines.filter((line) => line.prose).length
@@ -57,11 +76,11 @@ function reasonsOf(lines: readonly Line[], core: Core, title: string): Map<numbe
   const headline = headlineIndex(lines, core, title)
   const lostEnds = loseEnds(lines, core)
   const head = headline === -1 ? core.first : Math.min(headline, core.first)
-  const seen = new Map<string, number>()
+  const seen = new Seen()
   let block: LeftOutReason | null = null
   for (const [index, line] of lines.entries()) {
     if (index === headline) {
-      seen.set(keyOf(line), index)
+      seen.add(line, index)
       continue
     }
     if (index < head)
@@ -76,7 +95,7 @@ function reasonsOf(lines: readonly Line[], core: Core, title: string): Map<numbe
       if (reason !== null) reasons.set(index, reason)
       if (line.kind === 'related-intro' && !introducesProse(lines, index)) block = 'related'
     }
-    if (!reasons.has(index)) seen.set(keyOf(line), index)
+    if (!reasons.has(index)) seen.add(line, index)
   }
   return reasons
 }
@@ -94,7 +113,7 @@ interface Place {
   readonly core: Core
   readonly title: string
   readonly headline: number
-  readonly seen: ReadonlyMap<string, number>
+  readonly seen: Seen
   /** The article itself often lacks its full stops. */
   readonly lostEnds: boolean
 }
@@ -104,7 +123,7 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
   const line = lines[index]!
   const { core, title, headline, seen } = place
   const beforeText = index < core.first
-  const repeated = line.words >= 2 ? seen.get(keyOf(line)) : undefined
+  const repeated = line.words >= 2 ? seen.find(line) : undefined
   if (repeated !== undefined && !(line.speech && index > core.first)) {
     if (line.kind === 'caption') return 'caption'
     if (repeated === headline || line.words >= 4) return 'repeated-title'
@@ -251,7 +270,7 @@ function headlineIndex(lines: readonly Line[], core: Core, title: string): numbe
   let found = -1
   for (let index = 0; index < limit; index++) {
     const text = withoutLabel(lines[index]!.text)
-    if (!sameTitle(text, title) && !(sameTitle(withoutSite(text), title) && index < core.first)) continue
+    if (!sameTitle(text, title) && !(index < core.first && sameTitle(withoutSite(text), title))) continue
     if (found === -1 || (index <= core.first && !sameTitle(lines[found]!.text, title))) found = index
   }
   if (found !== -1 && found > core.first) return -1

@@ -1,9 +1,16 @@
 // Short word lists of what pages say about themselves, in English, Russian and Ukrainian. They only name kinds of lines; whether a
 // line is left out is decided with its shape, place and neighbours (`clean.ts`).
 
+import { Leads } from './leads.ts'
+
 /** Matches any of the alternatives as whole words, in any script (`\b` knows only Latin letters). */
 const words = (...alternatives: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+
+/** The alternatives of what `words` made. */
+const alternativesOf = ({ source }: RegExp): string[] => [
+  source.slice(source.indexOf(')') + 1, source.lastIndexOf('(?!')),
+]
 
 /** Lines that stand at the head of a list of other articles, or before one teaser. */
 export const RELATED_INTRO =
@@ -197,3 +204,10 @@ export const BIOGRAPHY =
   /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}[\p{L}.'’-]* )*(?:is|was) (?:an?|the) (?:[\p{L}'’-]+ ){0,5}(?:writer|editor|reporter|correspondent|columnist|journalist|contributor|producer|professor|lecturer|author|fellow|researcher|analyst|photographer)\b|^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}[\p{L}.'’-]* )*(?:writes (?:about|on|for)|covers|reports on|reports for)\s|^\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+\s[–—-]\s(?:[\p{L}-]+ ){0,3}(?:журналист|обозреватель|корреспондент|колумнист|публицист|редактор|писатель|политолог|экономист|фотограф)(?:ка)?(?![\p{L}])|^\p{Lu}\S+ \p{Lu}\S+ (?:covers|reports on|writes about) (?:[^.]{3,80}) for (?:the )?\p{Lu}|^follow (?:him|her|them|the author) on|^support for this (?:article|story)/iu
 export const STAMP =
   /^(?:published|updated|last (?:updated|modified|edited)|posted|modified|created|date|first published|опубликован[оа]?|обновлен[оа]?|размещено|создано|дата(?: публикации)?|добавлено|изменено|время публикации)(?:\s|:|$)/iu
+
+/** Bits of `LEADS`. */
+export const MAYBE_NOTICE = 1
+export const MAYBE_PROMOTION = 2
+export const MAYBE_SHARE = 4
+/** Tells of a line which of the long lists may have something in it. */
+export const LEADS = new Leads([NOTICE, PROMOTION, SHARE_CORE].map(alternativesOf))

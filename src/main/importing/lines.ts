@@ -1,4 +1,5 @@
 import { isCaptionShape } from '#shared/analysis/text/caption-shape.ts'
+import { CHARACTERS, SPACE } from '#shared/analysis/text/characters.ts'
 import {
   AD,
   ADDRESS,
@@ -8,6 +9,9 @@ import {
   CONTROL,
   COUNTS,
   CREDIT,
+  MAYBE_NOTICE,
+  MAYBE_PROMOTION,
+  MAYBE_SHARE,
   NOTICE,
   PROMOTION,
   RELATED_EARLIER,
@@ -18,6 +22,14 @@ import {
   TAGS_INTRO,
 } from './clutter-words.ts'
 import { isDateLine } from './dates.ts'
+import {
+  countWords,
+  endsSentence,
+  hasBlankLine,
+  type LineShape,
+  shapeOf,
+  startsWithLetter,
+} from './line-shape.ts'
 
 /** What the markup says of a line, where there is markup. */
 export interface LineHints {
@@ -59,17 +71,18 @@ export interface Line {
   readonly kind: LineKind
   /** Running text: long enough, with a sentence's end, and nothing that a page says about itself. */
   readonly prose: boolean
+  /** The same for two lines whose letters and digits are the same. */
+  readonly letters: number
   /** No blank line stands before it, in a text that divides its paragraphs by blank lines. */
   readonly glued: boolean
   readonly hints: LineHints | null
 }
 
-const CLOSING = `(?:["'”’»“)\\]*]|\\[\\d{1,3}\\])*`
-const SENTENCE_END = new RegExp(`[.!?…]\\s?${CLOSING}$`, 'u')
-const INNER_END = new RegExp(`[.!?…]${CLOSING}\\s+["'“”«„(\\[–—-]*\\s?[\\p{Lu}\\d]`, 'gu')
 /** A web address, a mail address or an account's name, and nothing else. */
 const ADDRESS_ONLY =
   /^(?:url|link|e-?mail|ссылка|адрес)?[:\s]*(?:https?:\/\/\S+|www\.\S+|@\w+|[\w.+-]+@[\w-]+\.[\w.]+)$/iu
+const NEW_LINE = 10
+const ZERO_WIDTH_SPACE = 0x200b
 const PROSE_WORDS = 12
 /** A line longer than this is a paragraph, whatever it ends with. */
 const LONG_LINE_WORDS = 32
@@ -81,17 +94,25 @@ export function linesOf(original: string, hints?: readonly LineHints[]): Line[] 
   return hints === undefined ? withGlue(original, lines) : lines
 }
 
+/** Lines that hold something to see. */
 function spansOf(original: string): [number, number][] {
-  return [...original.matchAll(/[^\n\r\u2028\u2029]*[^\s\u200b\ufeff][^\n\r\u2028\u2029]*/g)].map((match) => [
-    match.index,
-    match.index + match[0].length,
-  ])
+  const spans: [number, number][] = []
+  let start = 0
+  let visible = false
+  for (let at = 0; at <= original.length; at++) {
+    const code = at < original.length ? original.charCodeAt(at) : NEW_LINE
+    if (code === NEW_LINE || code === 13 || code === 0x2028 || code === 0x2029) {
+      if (visible) spans.push([start, at])
+      start = at + 1
+      visible = false
+    } else if (!visible) visible = (CHARACTERS[code]! & SPACE) === 0 && code !== ZERO_WIDTH_SPACE
+  }
+  return spans
 }
 
 /** Joins lines that were broken at a fixed width: long lines without an end, most of them going on in small letters. */
 function unwrapped(original: string, spans: readonly [number, number][]): [number, number][] {
-  const paragraph = (index: number) =>
-    /\n[^\S\n]*\r?\n/.test(original.slice(spans[index - 1]![1], spans[index]![0]))
+  const paragraph = (index: number) => hasBlankLine(original, spans[index - 1]![1], spans[index]![0])
   let broken = 0
   let goesOn = 0
   let joints = 0
@@ -99,7 +120,7 @@ function unwrapped(original: string, spans: readonly [number, number][]): [numbe
     if (paragraph(index)) continue
     joints++
     const before = original.slice(...spans[index - 1]!).trim()
-    if (before.length < 45 || before.length > 110 || SENTENCE_END.test(before)) continue
+    if (before.length < 45 || before.length > 110 || endsSentence(before)) continue
     broken++
     if (/^[\p{Ll}]/u.test(original.slice(spans[index]![0], spans[index]![0] + 8).trim())) goesOn++
   }
@@ -115,29 +136,39 @@ function unwrapped(original: string, spans: readonly [number, number][]): [numbe
 }
 
 function lineOf(original: string, start: number, end: number, hints: LineHints | null): Line {
-  const text = original
-    .slice(start, end)
-    .replace(/[\s\u200b\ufeff]+/g, ' ')
-    .trim()
-  const words = countWords(text)
-  const sentences = (text.match(INNER_END)?.length ?? 0) + 1
-  const ends = SENTENCE_END.test(text)
-  const bullet = /^(?:[•◦▪■●○‣⁃·*✓➤►▶→]|\d{1,2}[.)])\s/u.test(text)
-  const speech = /^(?:[–—-]\s?\p{L}|["“”«„'‘])/u.test(text)
-  const kind = kindOf(text, words, sentences, ends)
+  const shape = shapeOf(original.slice(start, end))
+  const { text, words, sentences, ends, letters } = shape
+  const plain = startsWithLetter(text)
+  const bullet = !plain && /^(?:[•◦▪■●○‣⁃·*✓➤►▶→]|\d{1,2}[.)])\s/u.test(text)
+  const speech = !plain && /^(?:[–—-]\s?\p{L}|["“”«„'‘])/u.test(text)
+  const kind = kindOf(shape)
   const prose =
     kind === null &&
     ((words >= PROSE_WORDS &&
       (ends || (sentences > 1 && words >= PROSE_WORDS * 1.7) || /[:;,*]$/.test(text))) ||
       words >= LONG_LINE_WORDS) &&
     !(hints !== null && hints.linkShare > 0.8)
-  return { start, end, text, words, sentences, ends, bullet, speech, kind, prose, hints, glued: false }
+  return {
+    start,
+    end,
+    text,
+    words,
+    sentences,
+    ends,
+    bullet,
+    speech,
+    kind,
+    prose,
+    hints,
+    letters,
+    glued: false,
+  }
 }
 
 /** Marks which lines belong to the line before, where blank lines divide the paragraphs. */
 function withGlue(original: string, lines: readonly Line[]): Line[] {
   const blank = lines.map(
-    (line, index) => index === 0 || /\n[^\S\n]*\r?\n/.test(original.slice(lines[index - 1]!.end, line.start)),
+    (line, index) => index === 0 || hasBlankLine(original, lines[index - 1]!.end, line.start),
   )
   const prose = lines.map((line, index) => (line.prose ? index : -1)).filter((index) => index > 0)
   const divided = prose.filter((index) => blank[index]).length
@@ -145,26 +176,25 @@ function withGlue(original: string, lines: readonly Line[]): Line[] {
   return lines.map((line, index) => (blank[index] ? line : { ...line, glued: true }))
 }
 
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
-
-function kindOf(text: string, words: number, sentences: number, ends: boolean): LineKind {
+function kindOf(shape: LineShape): LineKind {
+  const { text, words, sentences, ends } = shape
   if (words === 0) return /^[\p{S}\p{P}\s]*$/u.test(text) && !/^\*{2,}$|^[.…]+$/.test(text) ? 'control' : null
-  if (/^[\d\s.,:+%kк-]+$/iu.test(text) && words <= 6 && !ends) return 'share-bar'
+  if (words <= 6 && !ends && /^[\d\s.,:+%kк-]+$/iu.test(text)) return 'share-bar'
   if (words <= 8 && CONTROL.test(text)) return 'control'
   if (!/\s\S+\s/.test(text) && ADDRESS_ONLY.test(text)) return 'control'
-  if (AD.test(text) && words <= 16) return 'advert'
+  if (words <= 16 && AD.test(text)) return 'advert'
   if (isDateLine(text)) return 'date'
   if (words <= 12 && COMMENTS.test(text)) return 'comments'
   if (words <= 12 && COUNTS.test(text) && !ends && sentences === 1) return 'comments'
-  if (isShareBar(text, words)) return 'share-bar'
+  if (isShareBar(shape)) return 'share-bar'
   if (isTags(text, words, ends)) return 'tags'
   if (isCaptionShape(text, words, sentences)) return 'caption'
   if (isByline(text, words, ends)) return 'byline'
-  if (/^[([]?(?:additional )?(?:reporting|writing|editing) by /i.test(text) && words <= 40) return 'byline'
+  if (words <= 40 && /^[([]?(?:additional )?(?:reporting|writing|editing) by /i.test(text)) return 'byline'
   if (words <= 14 && STAMP.test(text) && /\d/.test(text) && !/[.!?]$/.test(text)) return 'date'
   const related = relatedKind(text, words, ends)
   if (related !== null) return related
-  return selfTalk(text, words)
+  return selfTalk(shape)
 }
 
 /** "By Name Name", "Автор: …": names, and no sentence as in "By Monday, the shops had closed." */
@@ -179,7 +209,7 @@ function isByline(text: string, words: number, ends: boolean): boolean {
 }
 
 function relatedKind(text: string, words: number, ends: boolean): LineKind {
-  if (RELATED_EARLIER.test(text) && words <= 14) return 'related-intro'
+  if (words <= 14 && RELATED_EARLIER.test(text)) return 'related-intro'
   const intro = RELATED_INTRO.exec(text)?.[0]
   if (intro === undefined) return null
   const rest = text.slice(intro.length).trim()
@@ -191,10 +221,10 @@ function relatedKind(text: string, words: number, ends: boolean): LineKind {
 }
 
 /** The page speaks of itself or to its reader. Quoted words are somebody's, not the page's. */
-function selfTalk(text: string, words: number): LineKind {
+function selfTalk({ text, words, leads }: LineShape): LineKind {
   if (words <= 22 && ASKING.test(text) && !/["“”«»].*\p{L}{3,}.*said/iu.test(text)) return 'promotion'
-  const notices = count(text, NOTICE)
-  const promotions = count(text, PROMOTION)
+  const notices = (leads & MAYBE_NOTICE) === 0 ? 0 : count(text, NOTICE)
+  const promotions = (leads & MAYBE_PROMOTION) === 0 ? 0 : count(text, PROMOTION)
   if (notices + promotions === 0) return null
   const speech = /["“”«»„].{12,}["“”»]/u.test(text) && !/^["“«]/.test(text) ? 1 : 0
   const address = count(text, ADDRESS)
@@ -225,8 +255,8 @@ function count(text: string, list: RegExp): number {
   return found === null ? 0 : new Set(found).size
 }
 
-function isShareBar(text: string, words: number): boolean {
-  if (words > 25) return false
+function isShareBar({ text, words, leads }: LineShape): boolean {
+  if (words > 25 || (leads & MAYBE_SHARE) === 0) return false
   const core = text.match(SHARE_CORE)?.length ?? 0
   if (core === 0) return false
   const known = (text.match(SHARE) ?? []).reduce((sum, one) => sum + countWords(one), 0)
@@ -235,7 +265,7 @@ function isShareBar(text: string, words: number): boolean {
 }
 
 function isTags(text: string, words: number, ends: boolean): boolean {
-  if ((text.match(/(?:^|\s)#[\p{L}\p{N}_]/gu)?.length ?? 0) >= 2 && /^#/.test(text)) return true
+  if (text.startsWith('#') && (text.match(/(?:^|\s)#[\p{L}\p{N}_]/gu)?.length ?? 0) >= 2) return true
   if (/^#[\p{L}\p{N}_-]+$/u.test(text)) return true
-  return TAGS_INTRO.test(text) && words <= 30 && !ends
+  return words <= 30 && !ends && TAGS_INTRO.test(text)
 }
