@@ -23,6 +23,8 @@ const isOwner = (text: string): boolean => {
 }
 /** Words that open a clause as well as a phrase: "after the minister resigned". */
 const TIME_CLAUSES = /^(?:after|before|since|until|till)$/
+const TIMES =
+  /^(?:year|week|month|night|day|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter|decade|season|time)$/
 const OWNERS = /^(?:its|his|her|their|our|my)$/
 const NOMINAL = new Set(['determiner', 'adjective', 'noun', 'name', 'numeral', 'other'])
 
@@ -109,7 +111,9 @@ function isOfficeOf(scene: ActorScene, office: Actor, actor: Actor): boolean {
   const { tokens } = scene.document
   if (!/^(?:of|to|from|for)$/.test(tokens[office.to]?.norm ?? '') || actor.from !== office.to + 1)
     return false
-  return isGiven(scene, actor.nameFrom) && isCapital(tokens[actor.nameFrom - 1]!.text)
+  // "President of the country Zaur Elchin": a common noun before two capitals.
+  if (!isCapital(tokens[actor.nameFrom - 1]!.text)) return actor.to - actor.nameFrom > 1
+  return isGiven(scene, actor.nameFrom)
 }
 
 /** "Mira Dahl’s brother": the one whose brother it is is named too. */
@@ -140,6 +144,13 @@ function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean
   const { document } = scene
   const token = document.tokens[index]!
   if (token.kind === 'punctuation') return false
+  // "a later interview"
+  if (
+    (token.norm === 'later' || token.norm === 'earlier') &&
+    index > 0 &&
+    document.reading(index - 1).pos === 'determiner'
+  )
+    return true
   if (cues.times.has(token.norm)) return false
   if (!isCapital(token.text) && cueVerbAt(document, index, cues) !== null) return false
   // "The clerk first said": when it was said is no part of who said it.
@@ -279,7 +290,15 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
             .map((one) => one.text)
             .join(' ')
         : null
-    return build(scene, nameFrom, to, nameFrom, 'person', role, from, owner)
+    const person = build(scene, nameFrom, to, nameFrom, 'person', role, from, owner)
+    // "Outside court Mira Dahl said": the preposition governs the noun before the name.
+    const apart =
+      nameFrom > start &&
+      to - nameFrom > 1 &&
+      !isCapital(tokens[nameFrom - 1]!.text) &&
+      document.reading(nameFrom - 1).pos === 'noun' &&
+      !isRole(scene, nameFrom - 1, cues)
+    return apart && !owner ? { ...person, subject: true } : person
   }
   const determined = skipDeterminers(scene, start, to)
   if (isRole(scene, last, cues)) return build(scene, determined, to, determined, 'unnamed', null, from, owner)
@@ -288,6 +307,9 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
     return build(scene, determined, end, determined, 'organisation', null, from, owner)
   }
   if (determined >= to) return null
+  // "last year", "this week": when, not who.
+  if (TIMES.test(lastToken.norm) && /^(?:last|next|this|that|every|each|one|all)$/.test(tokens[from]!.norm))
+    return null
   return build(scene, determined, to, determined, 'thing', null, from, owner)
 }
 

@@ -35,7 +35,8 @@ function mainClause(scene: Scene, start: number, from: number, to: number, verb:
     !SUBORDINATE.test(tokens[first]!.norm)
   )
     first++
-  const opens = SUBORDINATE.test(tokens[first]?.norm ?? '') || (first === verb.index && verb.gerund)
+  const opens =
+    SUBORDINATE.test(tokens[first]?.norm ?? '') || (first === verb.index && (verb.gerund || verb.impersonal))
   if (!opens) return to
   for (let at = first; at < verb.index; at++) if (tokens[at]!.text === ',') return to
   const led = document.reading(from).pos === 'preposition'
@@ -146,7 +147,7 @@ export function saidAfterMark(scene: Scene, at: number, to: number): boolean {
   const inverted = cueVerbAt(document, at, cues)
   if (inverted !== null) {
     const next = actorsIn(scene.actors, at + 1, at + 4)[0]
-    return inverted.strong && !inverted.gerund && next !== undefined && next.subject && !next.quoted
+    return inverted.strong && !inverted.gerund && next?.subject === true && !next.quoted
   }
   const subject = actorsIn(scene.actors, at, at + 2)[0]
   if (subject === undefined || !speaks(subject)) return false

@@ -4,6 +4,9 @@ import type { CueVerb } from './cues.ts'
 import { cueVerbAt } from './cues.ts'
 import type { Scene } from './scene.ts'
 
+/** What only the one who speaks does in the same breath. */
+const SPEAKERS_OWN = /^(?:thank|apologise|apologize|congratulate|decline|refuse|offer|promise|call)$/
+
 /** Token after the last of a reported clause that begins at `from`. */
 export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb | null): number {
   const { document, cues } = scene
@@ -80,7 +83,7 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
       next > at + comma &&
       verb !== null &&
       !cue.gerund &&
-      (cue.strong || cue.naming) &&
+      (cue.strong || cue.naming || SPEAKERS_OWN.test(cue.lemma)) &&
       tense(scene, cue) === tense(scene, verb)
     )
       return at

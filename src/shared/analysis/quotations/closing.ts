@@ -58,6 +58,9 @@ export function closingClause(scene: Scene, verb: CueVerb, from: number, to: num
   // ", which investigators described as": a relative clause of what is named before it.
   if (/^(?:which|who|that|where|when|what|whose|whom)$/.test(tokens[comma]!.norm)) return []
   if (verb.naming && asBefore(scene, verb, from) && !verb.strong) return []
+  // ", one of those about which the general hinted,"
+  if (!cues.inflected)
+    for (let at = comma; at < verb.index; at++) if (/^(?:which|whom|whose)$/.test(tokens[at]!.norm)) return []
   const start = clauseStart(scene, lead, from)
   if (isMixed(scene, start, comma)) {
     const whole = trimmed(scene, tokens[start]!.start, tokens[lead]!.end)
@@ -78,7 +81,10 @@ export function closingClause(scene: Scene, verb: CueVerb, from: number, to: num
     const piece = trimmed(scene, tokens[first]!.start, tokens[last - 1]!.end)
     if (piece !== null) pieces.push(piece)
   }
-  if (parenthetical !== null) {
+  // "A did B, X said on Tuesday, in the deadliest week …": a circumstance after a whole clause is the outlet's.
+  const after = parenthetical === null ? null : document.reading(parenthetical + 1).pos
+  const ends = !cues.inflected && after === 'preposition' && hasVerb(scene, start, lead)
+  if (parenthetical !== null && !ends) {
     const end = clauseEnd(scene, parenthetical + 1, to, null)
     if (lead - start < 1 || end - parenthetical < 3) return []
     if (!hasVerb(scene, start, lead) && !hasVerb(scene, parenthetical + 1, end)) return []
@@ -258,7 +264,12 @@ function onlyCircumstances(scene: Scene, verb: CueVerb, to: number): boolean {
     const token = document.tokens[at]!
     if (token.text === ',' && at > verb.index + 1) return true
     if (document.reading(at).pos === 'verb')
-      return /^(?:who|which|that)$/.test(document.tokens[at - 1]?.norm ?? '') || /ing$/.test(token.norm)
+      return (
+        /^(?:who|which|that)$/.test(document.tokens[at - 1]?.norm ?? '') ||
+        /ing$/.test(token.norm) ||
+        // "in a report published on Monday"
+        (/ed$/.test(token.norm) && document.reading(at - 1).pos === 'noun')
+      )
   }
   return true
 }

@@ -15,6 +15,11 @@ export interface Complement {
 /** How many words may stand between a cue and "that". */
 const REACH = 24
 
+/** Verbs after which "when", "where" and "if" open what is said, not when it is. */
+const ASKABLE = new Set(
+  `say tell ask explain know wonder specify clarify state reveal disclose announce decide understand learn recall remember
+  question doubt inquire enquire indicate report discuss see`.split(/\s+/),
+)
 /** A pronoun with its verb. */
 const CONTRACTED = /['’](?:s|re|ve|m|ll|d)$/
 const WHO = /^(?:who|which|whose|whom)$/
@@ -33,9 +38,6 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
     /^(?:should|must|can|may|might|could|need|worth|to)$/.test(tokens[index - 2]?.norm ?? '')
   )
     return null
-  // "Asked whether he would go, Kemp replied": the question is nobody's report.
-  if (verb.lemma === 'ask' && (index === 0 || tokens[index - 1]!.sentence !== tokens[index]!.sentence))
-    return null
   // "that", "whether" within the verb's own phrase.
   let verbs = 0
   for (let at = index + 1; at < to && at <= index + REACH; at++) {
@@ -45,6 +47,8 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
     const that = token.norm === 'that' && document.reading(at).pos !== 'determiner'
     if ((that || cues.openers.has(token.norm)) && at + 1 < to && verbs === 0) {
       if (isRelativeThat(scene, index, at, verb)) continue
+      // "a fuel protest that began": a noun that the tagger takes for a verb.
+      if (at === index + 1 && isRelativeNoun(scene, verb, at)) return null
       if (!hasVerbWithin(scene, at + 1, to) || (at === index + 1 && isPointing(scene, at, to))) return null
       return { from: at + 1, opener: at, rule: 'indirect.that-clause', confidence: 0.9 }
     }
@@ -52,7 +56,10 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
       cues.questions.has(token.norm) &&
       verbs === 0 &&
       (at === index + 1 || (told && at <= index + 4)) &&
-      (verb.strong || token.norm !== 'as')
+      (verb.strong || token.norm !== 'as') &&
+      // "laughed when he heard it", "slammed what she saw": no questions.
+      !(/^(?:when|where|if)$/.test(token.norm) && !ASKABLE.has(verb.lemma)) &&
+      !(verb.naming && /^(?:what|who|whom)$/.test(token.norm))
     )
       return /^(?:what|who|which|whose|whom|when|where)$/.test(token.norm) && !verb.strong
         ? null
@@ -64,7 +71,7 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
           }
     // "a televised statement": no verb of its own.
     const attribute =
-      /(?:ed|ing)$/.test(token.norm) && ['determiner', 'adjective'].includes(document.reading(at - 1).pos)
+      ['determiner', 'adjective'].includes(document.reading(at - 1).pos) && tokens[at - 1]!.norm !== 'that'
     if (document.reading(at).pos === 'verb' && !WHO.test(tokens[at - 1]!.norm) && !attribute) verbs++
   }
   // "was revealed last week in documents that …": a passive has its clause before it or after "that".
@@ -76,16 +83,27 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
   if (next === undefined) return null
   if (cues.promising.has(verb.lemma) && next.norm === 'to' && document.reading(index + 2).pos === 'verb')
     return { from: index + 1, opener: index + 1, rule: 'indirect.to-clause', confidence: 0.7 }
-  const on = /^(?:on|upon)$/.test(next.norm)
-  if (cues.urging.has(verb.lemma) && next.norm !== 'not' && (verb.lemma !== 'call' || on)) {
+  const on = /^(?:on|upon)$/.test(next.norm) || (verb.lemma === 'appeal' && next.norm === 'to')
+  if (
+    cues.urging.has(verb.lemma) &&
+    next.norm !== 'not' &&
+    ((verb.lemma !== 'call' && verb.lemma !== 'appeal') || on)
+  ) {
     for (let at = index + 2; at < Math.min(to, index + 18); at++) {
       if (tokens[at]!.kind === 'punctuation' || document.reading(at).pos === 'verb') break
       if (tokens[at]!.norm === 'to' && document.reading(at + 1).pos === 'verb' && scene.quoted[at + 1] === 0)
-        return { from: index + (on ? 2 : 1), opener: index + 1, rule: 'indirect.to-clause', confidence: 0.7 }
+        return { from: on ? at : index + 1, opener: index + 1, rule: 'indirect.to-clause', confidence: 0.7 }
     }
   }
   const nominal = nominalReport(scene, verb, to)
   return nominal === null ? null : { ...nominal, rule: 'indirect.to-clause', confidence: 0.65 }
+}
+
+function isRelativeNoun(scene: Scene, verb: CueVerb, that: number): boolean {
+  const { document } = scene
+  const { tokens } = document
+  if (tokens[verb.index]!.norm !== verb.lemma || document.reading(that + 1)?.pos !== 'verb') return false
+  return ['noun', 'adjective', 'determiner'].includes(document.reading(verb.index - 1)?.pos ?? '')
 }
 
 /** "questioned that decision, and …": "that" points at a noun and opens nothing. */
@@ -132,7 +150,8 @@ function bareClause(scene: Scene, verb: CueVerb, to: number, told: boolean): num
   if (told) {
     // The one who is told: "reporters", "the Tribune", "him".
     const actor = actorsIn(scene.actors, at, at + 3)[0]
-    if (actor !== undefined && actor.from <= at + 1) at = actor.to
+    if (/^(?:him|them|us|me|you)$/.test(tokens[at]?.norm ?? '')) at++
+    else if (actor !== undefined && actor.from <= at + 1) at = actor.to
     else if (/^(?:him|her|them|us|me|it|you)$/.test(tokens[at]?.norm ?? '')) at++
     else return null
   }

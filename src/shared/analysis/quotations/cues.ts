@@ -60,7 +60,9 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
   }
   const before = document.tokens[index - 1]
   if (before?.norm === 'to' || (before?.norm === 'not' && document.tokens[index - 2]?.norm === 'to')) {
-    if (document.tokens[index + 1]?.norm !== 'that') return null
+    // "wanted to know why"
+    const wonders = token.norm === 'know' && /^want/.test(document.tokens[index - 2]?.norm ?? '')
+    if (document.tokens[index + 1]?.norm !== 'that' && !wonders) return null
   }
   // "in pledged delegates": an attribute after a preposition.
   if (
@@ -83,9 +85,23 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
     lemma,
     strong: cues.verbs.has(lemma) && !cues.weak.has(lemma),
     naming: cues.naming.has(lemma),
-    impersonal: passive,
+    impersonal: passive || isAsked(document, index),
     gerund: /ing$/.test(token.norm) && !BE.has(document.tokens[back]?.norm ?? ''),
   }
+}
+
+/** "Asked whether …, he said", "when asked how …": a participle; who asked is not said. */
+function isAsked(document: Document, index: number): boolean {
+  const { tokens } = document
+  const token = tokens[index]!
+  const before = tokens[index - 1]
+  if (token.norm !== 'asked') return false
+  return (
+    before === undefined ||
+    before.sentence !== token.sentence ||
+    before.kind === 'punctuation' ||
+    /^(?:when|if|once|and|but)$/.test(before.norm)
+  )
 }
 
 /** "made clear that", "makes it plain that": a verb of speech in two words. */

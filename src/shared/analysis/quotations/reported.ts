@@ -43,7 +43,7 @@ export function reportedIn(scene: Scene, sentence: number): Reported[] {
   }
   let covered = -1
   for (const verb of verbs) {
-    if (verb.index < covered) continue
+    if (verb.index < covered || isNobodys(scene, verb, from)) continue
     const complement = complementOf(scene, verb, to)
     if (complement !== null) {
       let end = clauseEnd(scene, complement.from, to, verb)
@@ -91,16 +91,43 @@ export function reportedIn(scene: Scene, sentence: number): Reported[] {
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
+/** A subject and a cue with its clause begin at `from`. */
+function reportsAfter(scene: Scene, from: number, to: number): boolean {
+  const subject = actorsIn(scene.actors, from, from + 3)[0]
+  const cue =
+    subject === undefined
+      ? undefined
+      : (scene.verbs.get(scene.document.tokens[from]!.sentence) ?? []).find(
+          (one) => one.index >= subject.to && one.index <= subject.to + 2,
+        )
+  return cue !== undefined && complementOf(scene, cue, to) !== null
+}
+
+/** "nobody has said who sent them": no report. */
+function isNobodys(scene: Scene, verb: CueVerb, from: number): boolean {
+  const { document, cues } = scene
+  if (cues.inflected) return false
+  for (let at = verb.index - 1; at >= Math.max(from, verb.index - 3); at--) {
+    const { norm } = document.tokens[at]!
+    if (/^(?:nobody|none)$/.test(norm) || (norm === 'one' && document.tokens[at - 1]?.norm === 'no'))
+      return true
+    if (!['verb', 'adverb'].includes(document.reading(at).pos)) return false
+  }
+  return false
+}
+
 /** "pledged to bolster the army, reversing …": after a comma the outlet says what it means. */
 function beforeParticiple(scene: Scene, from: number, to: number): number {
   const { document, cues, quoted } = scene
   if (cues.inflected) return to
   for (let at = from + 1; at < to - 1; at++)
     if (
-      document.tokens[at]!.text === ',' &&
       quoted[at] === 0 &&
-      document.reading(at + 1).pos === 'verb' &&
-      document.tokens[at + 1]!.norm.endsWith('ing')
+      ((document.tokens[at]!.text === ',' &&
+        document.reading(at + 1).pos === 'verb' &&
+        document.tokens[at + 1]!.norm.endsWith('ing')) ||
+        // "called for him to be banned after he suggested that …": what he did is the outlet's account.
+        (/^(?:after|when|because|since)$/.test(document.tokens[at]!.norm) && reportsAfter(scene, at + 1, to)))
     )
       return at
   return to

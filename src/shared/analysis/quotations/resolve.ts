@@ -62,7 +62,8 @@ export function resolvePronoun(
       best = one
     }
   }
-  if (last !== null && fits(known(last.actor), features, neuter)) {
+  const said = last !== null && neuter && last.actor.kind === 'organisation' && !scene.cues.inflected
+  if (last !== null && (said || fits(known(last.actor), features, neuter))) {
     const distance = sentencesBetween(scene, last.sentence, sentence)
     const score = -distance * 0.6 + (last.actor.kind === 'unnamed' ? 1.4 : 2.2)
     if (score >= top) return last.actor

@@ -6,10 +6,11 @@ import { featuresOf, type Reported } from './reported.ts'
 import type { Scene } from './scene.ts'
 import { trimmed } from './spans.ts'
 import { subjectOf } from './subjects.ts'
+import { kindsOf, ROLE } from './word-kinds.ts'
 
 /** At most this many sentences go on without a cue of their own. */
 const LONGEST_RUN = 2
-const BACKSHIFT = /^(?:would|could|might|had)$/
+const BACKSHIFT = /^(?:would|could|might)$/
 const FUTURE = /^(?:буд(?:ет|ут)|will)$/
 
 /**
@@ -42,12 +43,24 @@ export function runsOn(scene: Scene, sentence: number, before: Quotation, runs: 
     if (
       cues.inflected
         ? FUTURE.test(norm) || document.reading(at).tense === 'future'
-        : BACKSHIFT.test(norm) || norm === 'will'
+        : BACKSHIFT.test(norm) || norm === 'will' || (norm === 'had' && isBackshift(scene, from, at))
     )
       shifted = true
   }
   if (shifted) return true
   return before.why.rule === 'indirect.source-phrase' && runs === 0
+}
+
+/** "Two kilometres had been cleared" goes on with the report; "protesters had gathered" may be the outlet's account. */
+function isBackshift(scene: Scene, from: number, had: number): boolean {
+  const { document, cues } = scene
+  for (let at = from; at < had; at++)
+    if (
+      /^(?:who|which|that)$/.test(document.tokens[at]!.norm) ||
+      (kindsOf(document, document.tokens[at]!.norm, cues) & ROLE) !== 0
+    )
+      return false
+  return true
 }
 
 const ABOUT_THIS =

@@ -10,6 +10,8 @@ const AUXILIARIES = new Set(
   ),
 )
 
+const TIME_NOUN = /^(?:year|week|month|night|day|morning|afternoon|evening|weekend|summer|spring|winter)$/
+
 /** Verbs that take an object: what follows them is no subject. */
 export const NEVER_INVERTED = new Set(
   'tell inform urge accuse deny describe blame call dub label brand remind assure notify order beg praise criticise criticize denounce condemn reject dismiss dispute refute thank'.split(
@@ -21,12 +23,23 @@ export const NEVER_INVERTED = new Set(
 export function subjectOf(scene: Scene, verb: CueVerb, from: number, to: number): Actor | null {
   const { grammar } = getLanguage(scene.document.language)
   if (grammar !== null) return grammar.subjectOf(scene, verb, from, to)
-  if (verb.impersonal && !scene.cues.inflected) return null
+  if (verb.impersonal && !scene.cues.inflected) return agentOf(scene, verb, to)
   if (!scene.cues.inflected) return plainSubject(scene, verb, from, to)
   const found = casedSubject(scene, verb, from, to)
   const subject = found === null ? null : nameBeside(scene, found, to)
   // A subject stands in the nominative, so its form is the dictionary's.
   return subject?.subject === true && subject.number !== 'plural' ? { ...subject, certain: true } : subject
+}
+
+/** "was warned by the council that", "asked by a reporter whether": who did so. */
+function agentOf(scene: Scene, verb: CueVerb, to: number): Actor | null {
+  const { tokens } = scene.document
+  for (let at = verb.index + 1; at < Math.min(to, verb.index + 3); at++) {
+    if (tokens[at]!.norm !== 'by') continue
+    const agent = actorsIn(scene.actors, at + 1, at + 3)[0]
+    return agent === undefined || agent.quoted || agent.kind === 'thing' ? null : agent
+  }
+  return null
 }
 
 /** By place: before the verb, or right after it where it is inverted. */
@@ -40,6 +53,13 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
     (AUXILIARIES.has(tokens[back]!.norm) || ['adverb', 'particle'].includes(document.reading(back).pos))
   )
     back--
+  // "X, whose …, last year proposed"
+  if (
+    back > from &&
+    TIME_NOUN.test(tokens[back]!.norm) &&
+    /^(?:last|this|next)$/.test(tokens[back - 1]!.norm)
+  )
+    back -= 2
   const afterMark = back < from || quoted[back] === 1 || /^[,—–-]$/.test(tokens[back]!.text)
   const onlyNames = verb.naming && !verb.strong
   if (

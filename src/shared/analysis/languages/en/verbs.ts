@@ -63,7 +63,7 @@ export const PROMISING = wordSet(
 )
 
 export const URGING = wordSet(
-  'urge ask order call beg implore instruct advise warn tell request exhort command invite encourage beseech press counsel direct',
+  'urge ask order call appeal beg implore instruct advise warn tell request exhort command invite encourage beseech press counsel direct',
 )
 
 export const NAMING = wordSet(
