@@ -1,5 +1,4 @@
 import { getLanguage } from '../languages/index.ts'
-import { fold } from '../text/fold.ts'
 import {
   type Actor,
   type ActorScene,
@@ -8,21 +7,14 @@ import {
   pronounActor,
   startsSentence,
 } from './actors.ts'
+import { build, isOwner } from './actors-plain-build.ts'
 import type { Cues } from './cue-types.ts'
 import { cueVerbAt } from './cues.ts'
 import { DOCUMENT, kindsOf, ORGANISATION, ROLE } from './word-kinds.ts'
 
 const PARTICLES = new Set('de van von bin al la del der du da di dos le el ibn ter den'.split(' '))
 const TITLES =
-  /^(?:mr|mrs|ms|miss|dr|prof|sir|lord|lady|dame|rev|hon|gen|sen|rep|gov|lt|col|sgt|capt|maj|judge|justice|president|premier|sheriff|ex-\p{L}+|former|acting|deputy|prime|vice|foreign|interior|state|the|first|police|major|general|lieutenant|reverend|saint|st)$/u
-const POSSESSIVE = /['’]s?$/
-/** Ends in an apostrophe, with or without an s; told without a pattern, for this is asked of every word. */
-const isOwner = (text: string): boolean => {
-  const code = text.charCodeAt(text.length - (text.endsWith('s') ? 2 : 1))
-  return code === 39 || code === 0x2019
-}
-/** Words that open a clause as well as a phrase: "after the minister resigned". */
-const TIME_CLAUSES = /^(?:after|before|since|until|till)$/
+  /^(?:mr|mrs|ms|miss|dr|prof|sir|lord|lady|dame|rev|hon|gen|sen|rep|gov|lt|col|sgt|capt|maj|adm|admiral|cmdr|amb|judge|justice|president|premier|sheriff|ex-\p{L}+|former|acting|deputy|prime|vice|foreign|interior|state|the|first|police|major|general|lieutenant|reverend|saint|st)$/u
 const TIMES =
   /^(?:year|week|month|night|day|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter|decade|season|time)$/
 const OWNERS = /^(?:its|his|her|their|our|my)$/
@@ -143,7 +135,7 @@ function inPhrase(scene: ActorScene, index: number, cues: Cues): boolean {
 function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean {
   const { document } = scene
   const token = document.tokens[index]!
-  if (token.kind === 'punctuation') return false
+  if (token.kind === 'punctuation' || token.norm === 'what') return false
   // "a later interview"
   if (
     (token.norm === 'later' || token.norm === 'earlier') &&
@@ -283,6 +275,14 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
     // "the Observer": a person takes no article.
     if (tokens[from]!.norm === 'the' && nameFrom === from + 1)
       return build(scene, nameFrom, to, nameFrom, 'organisation', null, from, owner)
+    // "FULL TEXT": a line in capitals names a part of the page.
+    if (!only && isHeading(scene, nameFrom))
+      return build(scene, nameFrom, to, nameFrom, 'thing', null, from, owner)
+    // "China", "the first Asian-American": a country and a people are no person.
+    if (isPlace(scene, nameFrom, to, cues))
+      return build(scene, nameFrom, to, nameFrom, 'organisation', null, from, owner)
+    if (only && /-american$/.test(lastToken.norm))
+      return build(scene, nameFrom, to, nameFrom, 'unnamed', null, from, owner)
     const role =
       nameFrom > start
         ? tokens
@@ -311,6 +311,29 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
   if (TIMES.test(lastToken.norm) && /^(?:last|next|this|that|every|each|one|all)$/.test(tokens[from]!.norm))
     return null
   return build(scene, determined, to, determined, 'thing', null, from, owner)
+}
+
+/** The word stands in a paragraph all in capitals that is not the headline. */
+function isHeading(scene: ActorScene, index: number): boolean {
+  const { text, paragraphs, tokens } = scene.document
+  const token = tokens[index]!
+  if (token.text.length < 2 || token.text !== token.text.toUpperCase()) return false
+  const at = scene.document.paragraphAt(token.start)
+  const whole = text.slice(paragraphs[at]!.start, paragraphs[at]!.end)
+  return at > 0 && whole.length < 60 && whole === whole.toUpperCase()
+}
+
+/** The name from token `from` up to `to` is a country's or a city's. */
+function isPlace(scene: ActorScene, from: number, to: number, cues: Cues): boolean {
+  if (to - from > 3) return false
+  const { tokens } = scene.document
+  let name = ''
+  for (let at = from; at < to; at++) {
+    const { norm, text } = tokens[at]!
+    name +=
+      text === '.' ? '.' : `${name === '' ? '' : ' '}${at === to - 1 ? norm.replace(/['’]s?$/, '') : norm}`
+  }
+  return cues.places.has(name)
 }
 
 function skipDeterminers(scene: ActorScene, from: number, to: number): number {
@@ -350,63 +373,3 @@ const has = (scene: ActorScene, index: number, kinds: number, cues: Cues): boole
   (kindsOf(scene.document, scene.document.tokens[index]!.norm, cues) & kinds) !== 0
 
 const isRole = (scene: ActorScene, index: number, cues: Cues): boolean => has(scene, index, ROLE, cues)
-
-function build(
-  scene: ActorScene,
-  from: number,
-  to: number,
-  nameFrom: number,
-  kind: Actor['kind'],
-  role: string | null,
-  phraseFrom: number,
-  owner = false,
-): Actor {
-  const { document } = scene
-  const { tokens } = document
-  const last = tokens[to - 1]!
-  const before = tokens[phraseFrom - 1]
-  const governed =
-    before !== undefined &&
-    before.sentence === tokens[phraseFrom]!.sentence &&
-    document.reading(phraseFrom - 1).pos === 'preposition' &&
-    before.norm !== 'as' &&
-    before.norm !== 'while' &&
-    before.norm !== 'because' &&
-    !(TIME_CLAUSES.test(before.norm) && document.reading(to)?.pos === 'verb')
-  const name =
-    kind === 'thing' && to - nameFrom === 1 && !isOwner(last.text)
-      ? last.text
-      : getLanguage(document.language).nominative(tokens, nameFrom, to)
-  const gender =
-    kind === 'person' || kind === 'unnamed' ? genderOf(document.language, name, role, last.norm) : null
-  const plural =
-    kind !== 'person' &&
-    (/^(?:police|people|men|women|children|media|staff|others|many|some)$/.test(last.norm) ||
-      (/s$/.test(last.norm) && !/(?:ss|us|is|ws)$/.test(last.norm)))
-  return {
-    name,
-    span: { start: tokens[nameFrom]!.start, end: last.end - (POSSESSIVE.exec(last.text)?.[0].length ?? 0) },
-    from: phraseFrom,
-    to,
-    nameFrom,
-    kind,
-    pronoun: null,
-    gender,
-    number: plural ? 'plural' : 'singular',
-    role,
-    subject: !governed && !owner,
-    quoted: scene.quoted[from] === 1,
-  }
-}
-
-const FEMININE_ROLE =
-  /(?:woman|wife|mother|sister|daughter|aunt|widow|queen|princess|actress|nun|girl|mrs|ms|miss|lady|dame|baroness|grandmother|duchess)$/
-const MASCULINE_ROLE =
-  /(?:(?<!wo)man|husband|father|brother|son|uncle|king|prince|actor|monk|boy|mr|sir|lord|priest|bishop|pope|imam|grandfather|duke|policeman)$/
-
-function genderOf(language: string, name: string, role: string | null, head: string): Actor['gender'] {
-  const title = fold(role ?? head).replace(/\s*\.$/, '')
-  if (FEMININE_ROLE.test(title)) return 'feminine'
-  if (MASCULINE_ROLE.test(title) && !/^(?:person|human|german|roman)$/.test(title)) return 'masculine'
-  return getLanguage(language).genderOfName(fold(name).split(' '))
-}

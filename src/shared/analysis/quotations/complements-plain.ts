@@ -1,5 +1,5 @@
 import { actorsIn } from './actors.ts'
-import type { CueVerb } from './cues.ts'
+import { type CueVerb, cueVerbAt } from './cues.ts'
 import { nominalReport } from './nominal.ts'
 import type { Scene } from './scene.ts'
 
@@ -69,6 +69,9 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
             rule: 'indirect.that-clause',
             confidence: 0.7,
           }
+    // "found X, who alleged that": the clause is the other cue's.
+    if (WHO.test(tokens[at - 1]!.norm) && at > index + 1 && cueVerbAt(document, at, cues)?.strong === true)
+      break
     // "a televised statement": no verb of its own.
     const attribute =
       ['determiner', 'adjective'].includes(document.reading(at - 1).pos) && tokens[at - 1]!.norm !== 'that'

@@ -59,6 +59,8 @@ export interface Cues {
   readonly slogans: ReadonlySet<string>
   /** Things that bear writing and so may speak: placard, page, certificate. */
   readonly bearers: ReadonlySet<string>
+  /** Countries and cities, folded: they may speak, but are nobody that "he" means. Empty where other data tell places. */
+  readonly places: ReadonlySet<string>
   /** Capitalised words that are no names: days, months. */
   readonly times: ReadonlySet<string>
   /** Openings of a sentence that turns away from what was just reported: earlier, meanwhile. */
@@ -100,6 +102,7 @@ export const NO_CUES: Cues = {
   namedThings: new Set(),
   slogans: new Set(),
   bearers: new Set(),
+  places: new Set(),
   times: new Set(),
   turns: new Set(),
   inflected: false,

@@ -241,7 +241,9 @@ class Finder {
     if (meant === null) return null
     if (actor !== null && /^(?:i|we|я|мы)$/i.test(actor.name)) return null
     const neuter = actor?.name.toLowerCase() === 'it'
-    const found = resolvePronoun(this.scene, meant, at, this.last, neuter, this.learned)
+    // "He supported X and said": who stands after the pronoun is not meant by it.
+    const from = actor === null || actor.pronoun === null ? at : Math.min(at, actor.from)
+    const found = resolvePronoun(this.scene, meant, from, this.last, neuter, this.learned)
     // Once called "she", a person is a woman for the rest of the article.
     if (found?.kind === 'person' && found.gender === null && actor !== null && meant.gender !== null)
       this.learned.set(surnameOf(found), meant.gender)

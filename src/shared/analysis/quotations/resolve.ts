@@ -3,6 +3,8 @@ import { type Actor, actorsIn } from './actors.ts'
 import type { PronounFeatures } from './cue-types.ts'
 import type { Scene } from './scene.ts'
 
+const BE = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being', 'become', 'became'])
+
 /** How many sentences back a pronoun may mean somebody. */
 const REACH = 8
 
@@ -37,6 +39,13 @@ export function resolvePronoun(
   const seen = new Set<number>()
   for (const named of [...actorsIn(actors, from, index)].reverse()) {
     if (named.pronoun !== null || named.quoted || named.to > index) continue
+    // "He is the first engineer in the post": what somebody is, not another.
+    if (
+      named.kind === 'unnamed' &&
+      !scene.cues.inflected &&
+      BE.has(document.tokens[named.from - 1]?.norm ?? '')
+    )
+      continue
     const one = known(named)
     if (!fits(isSomebody(scene, one) ? { ...one, kind: 'unnamed' } : one, features, neuter)) continue
     const at = document.tokens[one.from]!.sentence

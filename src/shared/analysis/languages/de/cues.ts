@@ -108,6 +108,7 @@ export const germanCues: Cues = {
   turns: set(
     'zuvor später inzwischen unterdessen derweil zuletzt anderswo gleichzeitig indes dagegen seitdem gestern',
   ),
+  places: new Set(),
   inflected: false,
   capitalNouns: true,
 }

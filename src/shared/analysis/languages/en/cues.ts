@@ -1,4 +1,5 @@
 import { type Cues, wordSet, words } from '../../quotations/cue-types.ts'
+import { PLACES } from './places.ts'
 import { BARE, BARE_SURE, NAMING, PROMISING, URGING, VERBS, WEAK } from './verbs.ts'
 
 const phrases = (text: string): readonly (readonly string[])[] =>
@@ -61,7 +62,8 @@ export const englishCues: Cues = {
     wordSet(`editor manager owner founder coach bishop priest sheriff captain colonel major barrister expert analyst politician official diplomat lawmaker legislator senator congressman congresswoman parliamentarian minister president
     premier leader spokesman spokeswoman spokesperson lawyer attorney economist scientist activist researcher professor author historian governor
     mayor chief director commander general ambassador envoy negotiator sociologist commentator columnist chairman chairwoman secretary
-    chancellor prosecutor judge scholar campaigner candidate billionaire magnate pontiff monarch doctor`),
+    chancellor prosecutor judge scholar campaigner candidate admiral marshal brigadier inspector detective reverend pastor rabbi imam
+    cardinal archbishop cleric nominee contender mogul tycoon financier whistleblower filmmaker photographer billionaire magnate pontiff monarch doctor`),
   definite: wordSet('the'),
   generic: wordSet(
     'expert analyst politician official diplomat activist researcher scholar specialist commentator campaigner parliamentarian lawmaker statesman',
@@ -119,6 +121,7 @@ export const englishCues: Cues = {
   turns: wordSet(
     'earlier later meanwhile previously separately elsewhere however since afterwards yesterday',
   ),
+  places: PLACES,
   inflected: false,
   capitalNouns: false,
 }

@@ -183,6 +183,7 @@ export const russianCues: Cues = {
   turns: set(
     'ранее позже позднее накануне напомнить напоминать тем однако между впоследствии вечером утром днем сегодня вчера тогда доказательство теперь сейчас пока справка',
   ),
+  places: new Set(),
   inflected: true,
   capitalNouns: false,
 }

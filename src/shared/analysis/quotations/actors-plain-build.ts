@@ -1,0 +1,76 @@
+import { getLanguage } from '../languages/index.ts'
+import { fold } from '../text/fold.ts'
+import type { Actor, ActorScene } from './actors.ts'
+
+const POSSESSIVE = /['’]s?$/
+/** "Harry B. Harris Jr.": a person is known by the surname before it. */
+const JUNIOR = /,? (?:Jr|Sr|II|III|IV)\.?$/
+/** Words that open a clause as well as a phrase: "after the minister resigned". */
+const TIME_CLAUSES = /^(?:after|before|since|until|till)$/
+
+/** Ends in an apostrophe, with or without an s; told without a pattern, for this is asked of every word. */
+export const isOwner = (text: string): boolean => {
+  const code = text.charCodeAt(text.length - (text.endsWith('s') ? 2 : 1))
+  return code === 39 || code === 0x2019
+}
+
+/** The actor that a noun phrase of a language without cases names; `phraseFrom` is where its determiner stands. */
+export function build(
+  scene: ActorScene,
+  from: number,
+  to: number,
+  nameFrom: number,
+  kind: Actor['kind'],
+  role: string | null,
+  phraseFrom: number,
+  owner = false,
+): Actor {
+  const { document } = scene
+  const { tokens } = document
+  const last = tokens[to - 1]!
+  const before = tokens[phraseFrom - 1]
+  const governed =
+    before !== undefined &&
+    before.sentence === tokens[phraseFrom]!.sentence &&
+    document.reading(phraseFrom - 1).pos === 'preposition' &&
+    before.norm !== 'as' &&
+    before.norm !== 'while' &&
+    before.norm !== 'because' &&
+    !(TIME_CLAUSES.test(before.norm) && document.reading(to)?.pos === 'verb')
+  const name =
+    kind === 'thing' && to - nameFrom === 1 && !isOwner(last.text)
+      ? last.text
+      : getLanguage(document.language).nominative(tokens, nameFrom, to).replace(JUNIOR, '')
+  const gender =
+    kind === 'person' || kind === 'unnamed' ? genderOf(document.language, name, role, last.norm) : null
+  const plural =
+    kind !== 'person' &&
+    (/^(?:police|people|men|women|children|media|staff|others|many|some)$/.test(last.norm) ||
+      (/s$/.test(last.norm) && !/(?:ss|us|is|ws)$/.test(last.norm)))
+  return {
+    name,
+    span: { start: tokens[nameFrom]!.start, end: last.end - (POSSESSIVE.exec(last.text)?.[0].length ?? 0) },
+    from: phraseFrom,
+    to,
+    nameFrom,
+    kind,
+    pronoun: null,
+    gender,
+    number: plural ? 'plural' : 'singular',
+    role,
+    subject: !governed && !owner,
+    quoted: scene.quoted[from] === 1,
+  }
+}
+
+const FEMININE_ROLE =
+  /(?:woman|wife|mother|sister|daughter|aunt|widow|queen|princess|actress|nun|girl|mrs|ms|miss|lady|dame|baroness|grandmother|duchess)$/
+const MASCULINE_ROLE =
+  /(?:(?<!wo)man|husband|father|brother|son|uncle|king|prince|actor|monk|boy|mr|sir|lord|priest|bishop|pope|imam|grandfather|duke|policeman)$/
+
+function genderOf(language: string, name: string, role: string | null, head: string): Actor['gender'] {
+  const title = fold(role ?? head).replace(/\s*\.$/, '')
+  if (FEMININE_ROLE.test(title)) return 'feminine'
+  if (MASCULINE_ROLE.test(title) && !/^(?:person|human|german|roman)$/.test(title)) return 'masculine'
+  return getLanguage(language).genderOfName(fold(name).split(' '))
+}
