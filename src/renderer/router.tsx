@@ -5,7 +5,7 @@ import { Shell } from './features/shell/shell.tsx'
 
 /**
  * All view state lives in the address, so that every view can be linked to and Back returns to it:
- * `#/library?…`, `#/compare/:storyId?`, `#/read/:articleId`, `#/concordance?…`.
+ * `#/library?…`, `#/compare/:storyId?`, `#/read/:articleId`, `#/concordance?…`, `#/lexicons/:lexiconId?`.
  * The first launch goes to `#/compare/<sample story>?open=first`: `open=first` asks Compare to open one panel by itself.
  */
 export const createAppRouter = () =>
@@ -42,6 +42,12 @@ export const createAppRouter = () =>
               path: 'concordance',
               lazy: async () => ({
                 Component: (await import('./features/concordance/concordance-screen.tsx')).ConcordanceScreen,
+              }),
+            },
+            {
+              path: 'lexicons/:lexiconId?',
+              lazy: async () => ({
+                Component: (await import('./features/lexicons/lexicons-screen.tsx')).LexiconsScreen,
               }),
             },
             { path: '*', element: <ScreenError missing /> },

@@ -20,6 +20,7 @@ import {
   copyOf,
   emptyPack,
   FIRST_VERSION,
+  newPack,
   nextVersion,
   OWN_SOURCE,
   sameContent,
@@ -103,7 +104,8 @@ export function lexiconHandlers(engine: EngineContext, rescoreStale: () => void)
       const newId = freeId(slug(title, 'lexicon'), takenIds())
       return store(copyOf(original, title, newId, termIds(packs.all)))
     },
-    'lexicons.create': ({ title }) => store(emptyPack(freeId(slug(title, 'lexicon'), takenIds()), title)),
+    'lexicons.create': ({ title, languages }) =>
+      store(newPack(freeId(slug(title, 'lexicon'), takenIds()), title, languages)),
     'lexicons.save': ({ lexicon: draft, expectedVersion }) => {
       const { lexicon, problems } = check(draft)
       if (lexicon === null) return { lexicon: null, problems }

@@ -15,6 +15,8 @@ const SHAPES = {
   screen: 'M3 4h12v8H3zM6.5 15h5M9 12v3',
   filter: 'M3 4.5h12l-4.6 5.4V15l-2.8-1.5V9.9z',
   check: 'M4 9.5l3.2 3.2L14 6',
+  lock: 'M5 8.5h8v6H5zM6.5 8.5V6a2.5 2.5 0 0 1 5 0v2.5',
+  lexicon: 'M4 3.5h7.5a2 2 0 0 1 2 2V15H6a2 2 0 0 1-2-2zM4 13a2 2 0 0 1 2-2h7.5M7 6.5h3.5',
   more: 'M4.5 9h.01M9 9h.01M13.5 9h.01',
 } as const
 export type IconName = keyof typeof SHAPES

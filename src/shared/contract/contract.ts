@@ -274,7 +274,7 @@ export const contract = {
   )<LexiconView | null>(),
   /** Makes an own pack of a shipped or own one: same concepts and frames, so that namings are counted once. */
   'lexicons.copy': call(z.object({ id: z.string(), title: lexiconTitle }).strict())<LexiconView>(),
-  /** Makes an own pack without concepts. */
+  /** Makes an own pack with one concept and frame, called as the pack, and no terms yet. */
   'lexicons.create': call(
     z.object({ title: lexiconTitle, languages: z.array(languageCode).min(1).max(20) }).strict(),
   )<LexiconView>(),

@@ -79,6 +79,17 @@ export function emptyPack(id: string, title: string): Lexicon {
   }
 }
 
+/** A pack to begin with: one concept with one frame, both called as the pack until they are renamed, and no terms. */
+export function newPack(id: string, title: string, languages: readonly string[]): Lexicon {
+  const pack = emptyPack(id, title)
+  const entry = { label: pack.label, note: title, source: pack.source }
+  const terms = Object.fromEntries(languages.map((language) => [language, []]))
+  return {
+    ...pack,
+    concepts: [{ id: `${id}-1`, ...entry, frames: [{ id: 'frame-1', ...entry, terms }] }],
+  }
+}
+
 export const OWN_SOURCE = 'Added by the reader'
 const OWN_LICENCE = 'Not stated'
 

@@ -129,7 +129,9 @@ function useScreenTitle(): void {
         ? t('shell:read')
         : pathname.startsWith('/concordance')
           ? t('shell:concordance')
-          : t('shell:library')
+          : pathname.startsWith('/lexicons')
+            ? t('shell:lexicons')
+            : t('shell:library')
     document.title = `${screen} · ${t('common:appName')}`
   }, [pathname, t])
 }

@@ -46,6 +46,7 @@ export function SideBar(): ReactNode {
         icon="concordance"
         label={t('concordance')}
       />
+      <Entry to="/lexicons" icon="lexicon" label={t('lexicons')} />
       <div className={classes.foot}>
         <p className={classes.local}>{t('stayLocal')}</p>
         <div className={classes.switches}>

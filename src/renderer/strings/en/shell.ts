@@ -5,6 +5,7 @@ export const shell = {
   compare: 'Compare',
   read: 'Read',
   concordance: 'Concordance',
+  lexicons: 'Lexicons',
   story: 'Story',
   chooseStory: 'Choose a story',
   noStories: 'No stories yet',

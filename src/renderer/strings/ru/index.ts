@@ -5,6 +5,7 @@ import { concordance } from './concordance.ts'
 import { correct } from './correct.ts'
 import { guess } from './guess.ts'
 import { importing } from './importing.ts'
+import { lexicons } from './lexicons.ts'
 import { library } from './library.ts'
 import { read } from './read.ts'
 import { shell } from './shell.ts'
@@ -20,6 +21,7 @@ export const ru = {
   correct,
   guess,
   importing,
+  lexicons,
   library,
   read,
   shell,

@@ -5,6 +5,7 @@ export const shell = {
   compare: 'Сравнение',
   read: 'Чтение',
   concordance: 'Конкорданс',
+  lexicons: 'Словари',
   story: 'Сюжет',
   chooseStory: 'Выберите сюжет',
   noStories: 'Сюжетов пока нет',
