@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createEngine, type Engine } from '#main/engine/engine.ts'
 import { createClient, type EngineClient } from '#shared/contract/client.ts'
+import type { CallInput } from '#shared/contract/contract.ts'
 import type { StoryFact } from '#shared/domain/story-figures.ts'
 
 // One truth: what the views of a story show is what the command line prints, and a word's count is its lines.
@@ -50,22 +51,53 @@ describe('keyness', () => {
     expect(rows).toEqual(printed.targets[0].rows)
   })
 
-  it('counts as many of each word as Concordance has lines, but for parts of joined words', async () => {
-    const { rows } = await client['figures.keyness']({ filter, targetOutlet: 'Veska Daily', limit: 100_000 })
-    let joined = 0
-    for (const { word, target } of rows) {
-      const { total } = await client['concordance.search']({
-        filter: { ...filter, outlets: ['Veska Daily'] },
-        find: { kind: 'words', text: word, match: 'form' },
+  const lines = async (find: CallInput<'concordance.search'>['find'], outlet: string, more = {}) =>
+    (
+      await client['concordance.search']({
+        filter: { ...filter, outlets: [outlet], ...more },
+        find,
         sort: 'right1',
         offset: 0,
         limit: 1,
       })
-      // Concordance also finds “so” in “so-called”, which is a word of its own in counting.
-      joined += total - target
-      expect(total).toBeGreaterThanOrEqual(target)
+    ).total
+
+  it('counts as many of each word as Concordance has lines, as typed and as counted', async () => {
+    for (const targetOutlet of ['Veska Daily', 'Северный вестник']) {
+      const { rows } = await client['figures.keyness']({ filter, targetOutlet, limit: 100_000 })
+      expect(rows.length).toBeGreaterThan(20)
+      for (const { word, target } of rows) {
+        const typed = await lines({ kind: 'words', text: word, match: 'form' }, targetOutlet)
+        const counted = await lines({ kind: 'words', text: word, match: 'counted' }, targetOutlet)
+        expect([word, typed, counted]).toEqual([word, target, target])
+      }
     }
-    expect(joined).toBeLessThan(rows.length / 10)
+  })
+
+  it.each([
+    { ngrams: 1, lemma: true, voices: 'narration' },
+    { ngrams: 2, lemma: false, voices: 'all' },
+    { ngrams: 3, lemma: true, voices: 'narration' },
+  ] as const)('as many as it has lines: %o', async (choice) => {
+    for (const once of [false, true]) {
+      const more = once ? { once } : {}
+      const { rows } = await client['figures.keyness']({
+        filter: { ...filter, ...more },
+        targetOutlet: 'Northern Wire',
+        ...choice,
+        minCount: 2,
+        limit: 60,
+      })
+      expect(rows.length).toBeGreaterThan(1)
+      for (const { word, target } of rows) {
+        const match = choice.lemma ? 'countedLemma' : 'counted'
+        const { voices } = choice
+        expect([
+          word,
+          await lines({ kind: 'words', text: word, match, voices }, 'Northern Wire', more),
+        ]).toEqual([word, target])
+      }
+    }
   })
 
   it('orders by any figure, the same way each time', async () => {
@@ -123,6 +155,55 @@ describe('how solid a share is', () => {
         }
       }
     }
+  })
+})
+
+describe('words that stand near others', () => {
+  const english = { ...filter, languages: ['en'] }
+  type Choice = Omit<CallInput<'figures.collocates'>, 'filter' | 'node'>
+  const choices: readonly { readonly words: readonly string[]; readonly input: Choice }[] = [
+    { words: ['--within', 'window'], input: { within: 'window' } },
+    { words: ['--within', 'sentence', '--lemma'], input: { within: 'sentence', lemma: true } },
+    {
+      words: ['--within', 'quotation', '--pos', 'adjective', 'verb', '--min-count', '1'],
+      input: { within: 'quotation', pos: ['adjective', 'verb'], minCount: 1 },
+    },
+  ]
+  it.each(choices)(
+    'are on screen those that the command line prints, each with its lines: $words',
+    async ({ words, input }) => {
+      const node = { kind: 'words', text: 'troops' } as const
+      const printed = parallax('collocates', 'troops', 'seeds/articles', ...words)
+      const found = await client['figures.collocates']({ filter, node, ...input, limit: 10_000 })
+      expect([found.nodes, found.rows]).toEqual([printed.nodes, printed.rows])
+      expect(found.rows.length).toBeGreaterThan(1)
+      const { within, pos } = input
+      for (const { word, count } of found.rows.slice(0, 25)) {
+        const { total } = await client['concordance.search']({
+          filter,
+          find: {
+            kind: 'words',
+            text: word,
+            match: input.lemma === true ? 'countedLemma' : 'counted',
+            near: { node, within, ...(pos === undefined ? {} : { pos }) },
+          },
+          sort: 'right1',
+          offset: 0,
+          limit: 1,
+        })
+        expect([word, total]).toEqual([word, count])
+      }
+    },
+  )
+
+  it('are found around the namings of a concept or a frame too', async () => {
+    const printed = parallax('collocates', 'concept:foreign-troops', 'seeds/articles', '--within', 'sentence')
+    const node = { kind: 'mentions', concept: 'foreign-troops' } as const
+    const found = await client['figures.collocates']({ filter, node, within: 'sentence', limit: 10_000 })
+    expect([found.nodes, found.rows]).toEqual([printed.nodes, printed.rows])
+    const frame = { ...node, frame: 'occupation' }
+    const few = await client['figures.collocates']({ filter: english, node: frame, within: 'sentence' })
+    expect(few.nodes).toBeLessThan(found.nodes)
   })
 })
 

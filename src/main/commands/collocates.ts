@@ -1,16 +1,25 @@
 import { type Command, Option } from 'commander'
 import { loadLanguages } from '#main/engine/load-languages.ts'
+import { scoreInputs } from '#main/engine/scoring.ts'
 import { type CompiledPattern, compilePattern } from '#shared/analysis/framing/compile.ts'
 import { findPattern } from '#shared/analysis/framing/match.ts'
 import { findQuotations } from '#shared/analysis/quotations/quotations.ts'
-import {
-  COLLOCATE_DEFAULTS,
-  type CollocateOptions,
-  createCollocateCounter,
-} from '#shared/analysis/statistics/collocates.ts'
+import { COLLOCATE_DEFAULTS, createCollocateCounter } from '#shared/analysis/statistics/collocates.ts'
 import { PARTS_OF_SPEECH, type PartOfSpeech } from '#shared/analysis/text/document.ts'
 import { prepare } from '#shared/analysis/text/prepare.ts'
-import { collect, columns, drafts, outletOf, print, type ReadingOptions, wholeNumber } from './shared.ts'
+import type { CollocateOptions } from '#shared/domain/collocates.ts'
+import {
+  chosen,
+  collect,
+  columns,
+  drafts,
+  failed,
+  outletOf,
+  print,
+  type ReadingOptions,
+  reading,
+  wholeNumber,
+} from './shared.ts'
 
 interface CollocatesCommandOptions extends ReadingOptions {
   readonly within: CollocateOptions['within']
@@ -20,6 +29,12 @@ interface CollocatesCommandOptions extends ReadingOptions {
   readonly minCount: number
   readonly outlet?: readonly string[]
   readonly json?: boolean
+}
+
+/** `concept:foreign-troops` or `concept:foreign-troops/occupation`: the namings of a concept, or of one frame of it. */
+function namings(term: string): { readonly concept: string; readonly frame: string | null } | null {
+  const match = /^concept:([a-z0-9-]+)(?:\/([a-z0-9-]+))?$/.exec(term)
+  return match === null ? null : { concept: match[1]!, frame: match[2] ?? null }
 }
 
 const SHOWN = 30
@@ -34,8 +49,19 @@ async function run(term: string, paths: string[], options: CollocatesCommandOpti
     minCount: options.minCount,
   }
   const counter = createCollocateCounter(settings)
+  const named = namings(term)
+  if (named !== null) {
+    const lexicons = await chosen(undefined)
+    for await (const { draft, analysis } of scoreInputs(paths, reading(options), lexicons, failed)) {
+      if (options.outlet !== undefined && !options.outlet.includes(outletOf(draft))) continue
+      const nodes = analysis.mentions.filter(
+        ({ concept, frame }) => concept === named.concept && (named.frame ?? frame) === frame,
+      )
+      counter.add(prepare(draft.text, draft.language), nodes, analysis.quotations)
+    }
+  }
   const patterns = new Map<string, readonly CompiledPattern[]>()
-  for await (const draft of drafts(paths, options)) {
+  for await (const draft of named === null ? drafts(paths, options) : []) {
     if (options.outlet !== undefined && !options.outlet.includes(outletOf(draft))) continue
     const { text, language, title, outlet, byline } = draft
     const document = prepare(text, language)
@@ -76,7 +102,7 @@ export function addCollocates(program: Command): void {
   program
     .command('collocates')
     .description('words that stand near a word or phrase, in any of its forms')
-    .argument('<term>', 'as in a lexicon: words in dictionary form')
+    .argument('<term>', 'as in a lexicon: words in dictionary form; or concept:ID, concept:ID/FRAME')
     .argument('<path...>', 'files or folders')
     .addOption(
       new Option('--within <unit>', 'what counts as near')

@@ -25,6 +25,9 @@ export type FormsOf = (lemma: string, language: string) => readonly string[]
 const LETTER = '[\\p{L}\\p{M}\\p{N}]'
 const NOT_BEFORE = `(?<!${LETTER})`
 const NOT_AFTER = `(?!${LETTER})`
+/** What joins parts of a word: hyphens, apostrophes, dots; between figures also commas and colons. */
+const NOT_JOINED_BEFORE = `(?<!${LETTER}[-'.])(?<!\\p{N}[,:])`
+const NOT_JOINED_AFTER = `(?![-'.]${LETTER})(?![,:]\\p{N})`
 /** What may stand between the words of a phrase: spaces, quotation marks and hyphens, but no line's end. */
 const BRIDGE = '[\\t \\u00A0\\u2000-\\u200A\\u202F\\u3000"\'\\-]'
 /** What neither stands in words nor means something in a lexicon's patterns. */
@@ -32,13 +35,16 @@ const NO_NOTATION = /[^\p{L}\p{M}\p{N}'’‘\-‐‑=*|]/gu
 const RUNS = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+/gu
 const WILD_RUNS = /[\p{L}\p{M}\p{N}*?]+|[^\p{L}\p{M}\p{N}*?]+/gu
 
+/** Matches that an expression over texts finds; the others are found in stored words. */
+type TextMatch = Exclude<WordMatch, 'counted' | 'countedLemma'>
+
 /**
  * Makes what a person typed ready to be found.
  * @throws ParallaxError `bad-expression` for a regular expression that cannot be read
  */
 export function textPattern(
   text: string,
-  match: WordMatch,
+  match: TextMatch,
   languages: readonly string[],
   formsOf: FormsOf,
 ): TextPattern {
@@ -80,7 +86,11 @@ function typedPattern(text: string, wild: boolean): TextPattern {
         .map(({ run, known }) => (known === run ? `"${run}"` : `"${known}"*`))
         .join(' AND ')
     : `"${wanted.join(' ')}"`
-  return simple(`${before}${source}${NOT_AFTER}`, index === '' ? null : index)
+  // As typed, a word is what the tokeniser takes for one, as figures of words do: "so" is no word of "so-called".
+  const [from, to] = wild
+    ? [before, NOT_AFTER]
+    : [`${NOT_JOINED_BEFORE}${before}`, `${NOT_AFTER}${NOT_JOINED_AFTER}`]
+  return simple(`${from}${source}${to}`, index === '' ? null : index)
 }
 
 const wordSource = (run: string, wild: boolean): string =>

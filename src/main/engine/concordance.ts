@@ -12,6 +12,7 @@ import { inPlaces } from '#shared/analysis/statistics/repeats.ts'
 import type { ArticleFilter, ConcordanceFind } from '#shared/contract/contract.ts'
 import { ParallaxError } from '#shared/contract/errors.ts'
 import type { ConcordanceSort } from '#shared/domain/concordance.ts'
+import { countedHits } from './concordance-counted.ts'
 import { type FoundLines, type Hit, linesOf, orderOf, perOutlet } from './concordance-lines.ts'
 import { IRREGULAR_FORMS, isFormOf, stemLength, textPattern } from './concordance-patterns.ts'
 import { createSearchTexts, type SearchTexts, storedSpan } from './concordance-texts.ts'
@@ -68,9 +69,12 @@ export function concordanceHandlers({ db }: Pick<EngineContext, 'db'>): Handlers
   const findWords = (
     { of, broken }: SearchTexts,
     filter: ArticleFilter,
-    { text, match }: ConcordanceFind & { kind: 'words' },
+    find: ConcordanceFind & { kind: 'words' },
   ) => {
+    const { text, match } = find
     const articles = lineArticles(db, filter)
+    if (match === 'counted' || match === 'countedLemma')
+      return { articles, hits: countedHits(db, filter, articles, find) }
     const languages = [...new Set(articles.map(({ language }) => language))]
     const pattern = textPattern(text, match, languages, formsIn)
     const indexed = pattern.index === null ? null : indexedArticles(db, pattern.index)

@@ -10,6 +10,7 @@ import { ANALYSIS_VERSION } from '#shared/domain/analysis.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
 import { apartHandlers } from './apart.ts'
 import { articleHandlers } from './articles.ts'
+import { collocateHandlers } from './collocates.ts'
 import { concordanceHandlers } from './concordance.ts'
 import type { EngineContext } from './context.ts'
 import { correctionHandlers } from './corrections.ts'
@@ -108,6 +109,7 @@ async function startEngine(
     ...notebookHandlers(engine),
     ...discoverHandlers(engine),
     ...repeatHandlers(engine, repeats),
+    ...collocateHandlers(engine),
   }
   const answering = withRepeats(handlers, repeats)
   rescorer.start()

@@ -63,7 +63,7 @@ export function wordHandlers(engine: EngineContext): Handlers {
 const YIELD_EVERY = 20
 
 /** Analyses articles anew whose words are not stored yet, answering waiting calls in between. */
-async function fillWords(engine: EngineContext, filter: ArticleFilter): Promise<void> {
+export async function fillWords(engine: EngineContext, filter: ArticleFilter): Promise<void> {
   const missing = articlesWithoutWords(engine.db, filter)
   for (const [at, id] of missing.entries()) {
     const article = getArticle(engine.db, id)

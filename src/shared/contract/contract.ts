@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Differences, SalienceRow, ToneFigure } from '#shared/domain/apart.ts'
 import { GUESSED_FIELDS, isoDateSchema } from '#shared/domain/article.ts'
+import { COLLOCATE_SORTS, type Collocates, NEAR } from '#shared/domain/collocates.ts'
 import { CONCORDANCE_SORTS, type Concordance, WORD_MATCHES } from '#shared/domain/concordance.ts'
 import { CORRECTION_KINDS, type Correction } from '#shared/domain/correction.ts'
 import type { CandidateLine, LanguageCandidates } from '#shared/domain/discovery.ts'
@@ -24,6 +25,7 @@ import type {
   Story,
 } from '#shared/domain/library.ts'
 import { type NotebookSummary, type NotebookView, pinSchema } from '#shared/domain/notebook.ts'
+import { PARTS_OF_SPEECH } from '#shared/domain/part-of-speech.ts'
 import type { ArticleRepeat, RepeatFigures } from '#shared/domain/repeats.ts'
 import type { Silences } from '#shared/domain/silence.ts'
 import {
@@ -91,6 +93,25 @@ const articlePatchSchema = z
   .strict()
 export type ArticlePatch = z.infer<typeof articlePatchSchema>
 
+/** What words stand near: a word or phrase in any of its forms, or the namings of a concept or frame. */
+export const nodeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('words'), text: z.string().trim().min(1).max(300) }).strict(),
+  z.object({ kind: z.literal('mentions'), concept: z.string(), frame: z.string().optional() }).strict(),
+])
+export type CollocateNode = z.infer<typeof nodeSchema>
+
+/** What counts as near, and which words count. */
+export const nearSchema = z
+  .object({
+    node: nodeSchema,
+    within: z.enum(NEAR),
+    window: z.number().int().min(1).max(50).default(5),
+    /** Only words read as these parts of speech. */
+    pos: z.array(z.enum(PARTS_OF_SPEECH)).min(1).optional(),
+  })
+  .strict()
+export type Near = z.infer<typeof nearSchema>
+
 /** What a concordance lists: words in the texts, or namings that the lexicons found. */
 export const concordanceFindSchema = z.discriminatedUnion('kind', [
   z
@@ -99,6 +120,10 @@ export const concordanceFindSchema = z.discriminatedUnion('kind', [
       /** A word or several in a row. */
       text: z.string().trim().min(1).max(300),
       match: z.enum(WORD_MATCHES),
+      /** For words as figures count them: in all voices, or in the outlets' own words alone. */
+      voices: z.enum(['all', 'narration']).optional(),
+      /** For words as figures count them: only where they stand near this. */
+      near: nearSchema.optional(),
     })
     .strict(),
   z
@@ -401,6 +426,20 @@ export const contract = {
       })
       .strict(),
   )<Keyness>(),
+  /**
+   * Words that stand near a term, a concept or a frame: the figures that `parallax collocates` prints. `lemma` counts
+   * dictionary forms.
+   */
+  'figures.collocates': call(
+    nearSchema.extend({
+      filter: articleFilterSchema,
+      lemma: z.boolean().default(false),
+      minCount: z.number().int().min(1).max(10_000).default(3),
+      sort: z.enum(COLLOCATE_SORTS).default('g2'),
+      descending: z.boolean().default(true),
+      limit: z.number().int().min(1).max(100_000).default(200),
+    }),
+  )<Collocates>(),
   /**
    * How solid a concept's figures are: a permutation test over all outlets, and for the outlets named intervals over
    * articles, partial pooling and leaving one out.

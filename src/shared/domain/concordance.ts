@@ -1,7 +1,10 @@
 import type { Section, Voice } from './voice.ts'
 
-/** How the words asked for are found: as typed, in all their inflected forms, with `*` and `?`, or as an expression. */
-export const WORD_MATCHES = ['form', 'lemma', 'wildcard', 'regex'] as const
+/**
+ * How the words asked for are found: as typed, in all their inflected forms, with `*` and `?`, as an expression, or exactly
+ * as figures of words count them, by form or dictionary form.
+ */
+export const WORD_MATCHES = ['form', 'lemma', 'wildcard', 'regex', 'counted', 'countedLemma'] as const
 export type WordMatch = (typeof WORD_MATCHES)[number]
 
 /**

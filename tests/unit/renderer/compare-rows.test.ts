@@ -163,6 +163,7 @@ describe('address', () => {
       panel: null,
       lines: 'newest',
       asFound: false,
+      once: false,
       openFirst: false,
     })
     expect(

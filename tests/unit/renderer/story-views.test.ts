@@ -6,8 +6,9 @@ import {
   placeLabels,
   rateAxis,
 } from '../../../src/renderer/features/compare/words/scatter-places.ts'
-import { linesLink, readWordsAddress } from '../../../src/renderer/features/compare/words/words-address.ts'
+import { readWordsAddress } from '../../../src/renderer/features/compare/words/words-address.ts'
 import { chance, expectedOf, wordsCsv } from '../../../src/renderer/features/compare/words/words-figures.ts'
+import { countedLink } from '../../../src/renderer/features/concordance/concordance-address.ts'
 
 describe('the address of a view', () => {
   it('names the view, and takes Frames for what it does not know', () => {
@@ -27,6 +28,7 @@ describe('the address of a view', () => {
       absent: false,
       sort: 'z',
       descending: true,
+      once: false,
       word: null,
     })
     expect(readWordsAddress(new URLSearchParams('target=(none)&n=2&sort=dp&avoided=1'))).toMatchObject({
@@ -39,8 +41,8 @@ describe('the address of a view', () => {
   })
 
   it('of a word leads to its lines', () => {
-    expect(linesLink('gates & quays', { storyId: 3, outlet: '', unit: 'lemma' })).toBe(
-      '/concordance?kind=words&q=gates+%26+quays&story=3&match=lemma&outlet=%28none%29',
+    expect(countedLink('gates & quays', { storyId: 3, outlets: [''], unit: 'lemma' })).toBe(
+      '/concordance?kind=words&q=gates+%26+quays&story=3&match=countedLemma&outlet=%28none%29',
     )
   })
 })

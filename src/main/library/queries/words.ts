@@ -101,21 +101,21 @@ export function* storedWords(
 }
 
 /**
- * Reads stored words: each word's number in turn, and 0 where a run ends. In the outlet's own words alone, others' words
+ * Reads stored words: each word's number in turn with its place among all the text's words, and 0 where a run ends. In the outlet's own words alone, others' words
  * end a run, and so do words left out; a run may end several times over.
  */
 export function eachWord(
   words: Uint8Array,
   voices: 'all' | 'narration',
-  read: (word: number) => void,
+  read: (word: number, at: number) => void,
   without: readonly WordSpan[] = [],
 ): void {
   let counted = 0
   let next = 0
   let number = 0
   let place = 1
-  for (let at = 0; at < words.length; at++) {
-    const byte = words[at]!
+  for (let byteAt = 0; byteAt < words.length; byteAt++) {
+    const byte = words[byteAt]!
     number += (byte & 127) * place
     if (byte > 127) {
       place *= 128
@@ -123,12 +123,13 @@ export function eachWord(
     }
     const own = number % 2 === 1
     let left = voices === 'narration' && !own
-    if (number !== END && next < without.length) {
+    const at = counted
+    if (number !== END) {
       while (next < without.length && counted >= without[next]!.endWord) next++
       left ||= next < without.length && counted >= without[next]!.firstWord
       counted++
     }
-    read(left ? END : (number - Number(own)) / 2)
+    read(left ? END : (number - Number(own)) / 2, at)
     number = 0
     place = 1
   }
@@ -141,3 +142,7 @@ export function wordTexts(db: ReadableDatabase): readonly string[] {
   for (const [id, text] of rows) texts[id] = text
   return texts
 }
+
+/** The number of a word; null when no stored text holds it. */
+export const wordNumber = (db: ReadableDatabase, text: string): number | null =>
+  (prepared(db, 'SELECT id FROM word WHERE text = ?').pluck().get(text) as number | undefined) ?? null

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import type { ArticleFilter, ConcordanceFind } from '#shared/contract/contract.ts'
+import { type ArticleFilter, type ConcordanceFind, type Near, nearSchema } from '#shared/contract/contract.ts'
 import {
   CONCORDANCE_SORTS,
   type ConcordanceSort,
@@ -35,11 +35,16 @@ export interface ConcordanceView {
   readonly asFound: boolean
   /** Null: anywhere in the articles. */
   readonly section: SectionChoice | null
+  /** Language codes; an empty list: all. */
+  readonly languages: readonly string[]
   /** First and last day, `YYYY-MM-DD`; null: any. */
   readonly from: string | null
   readonly to: string | null
   /** Passages that several articles share count once. */
   readonly once: boolean
+  /** For words as Compare counts them: in the outlets' own words alone, and near what. */
+  readonly voices: 'all' | 'narration'
+  readonly near: Near | null
   readonly sort: ConcordanceSort
 }
 
@@ -58,12 +63,17 @@ export function readConcordanceView(params: URLSearchParams): ConcordanceView {
     outlets: params.getAll('outlet').map((name) => (name === outletParam(null) ? null : name)),
     asFound: params.get('corrections') === 'found',
     section: oneOf(SECTION_CHOICES, params.get('section')) ?? null,
+    languages: params.getAll('lang').filter((code) => /^[a-z]{2,3}$/.test(code)),
     from: dayOf(params.get('from')),
     to: dayOf(params.get('to')),
     once: params.get('repeats') === 'once',
+    voices: params.get('voices') === 'narration' ? 'narration' : 'all',
+    near: readNear(params),
     sort: oneOf(CONCORDANCE_SORTS, params.get('sort')) ?? 'right1',
   }
 }
+
+export const isCounted = (match: WordMatch): boolean => match === 'counted' || match === 'countedLemma'
 
 const dayOf = (text: string | null): string | null => (text !== null && DAY.test(text) ? text : null)
 
@@ -73,7 +83,15 @@ const oneOf = <Value extends string>(values: readonly Value[], text: string | nu
 /** What the engine is asked to find; null while nothing was entered. */
 export function findOf(view: ConcordanceView): ConcordanceFind | null {
   if (view.kind === 'words')
-    return view.text === '' ? null : { kind: 'words', text: view.text, match: view.match }
+    return view.text === ''
+      ? null
+      : {
+          kind: 'words',
+          text: view.text,
+          match: view.match,
+          ...(isCounted(view.match) && view.voices === 'narration' ? { voices: view.voices } : {}),
+          ...(isCounted(view.match) && view.near !== null ? { near: view.near } : {}),
+        }
   return {
     kind: 'mentions',
     voice: view.voice,
@@ -92,11 +110,67 @@ export function filterOf(view: ConcordanceView, current: number | null): Article
   return {
     ...(story === 'all' ? {} : { storyId: story }),
     ...(view.outlets.length === 0 ? {} : { outlets: [...view.outlets] }),
+    ...(view.languages.length === 0 ? {} : { languages: [...view.languages] }),
     ...(view.from === null ? {} : { from: view.from }),
     ...(view.to === null ? {} : { to: view.to }),
     ...(view.asFound ? { asFound: true } : {}),
     ...(view.once ? { once: true } : {}),
   }
+}
+
+/** What words are looked for near, as the address says it; null: anywhere. */
+function readNear(params: URLSearchParams): Near | null {
+  const parsed = nearSchema.safeParse({
+    within: params.get('within'),
+    ...(params.has('window') ? { window: Number(params.get('window')) } : {}),
+    ...(params.has('pos') ? { pos: params.getAll('pos') } : {}),
+    node: params.has('nearWord')
+      ? { kind: 'words', text: params.get('nearWord') }
+      : {
+          kind: 'mentions',
+          concept: params.get('nearConcept'),
+          ...(params.has('nearFrame') ? { frame: params.get('nearFrame') } : {}),
+        },
+  })
+  return parsed.success ? parsed.data : null
+}
+
+/** The address of a word's lines exactly as Compare counts them. */
+export function countedLink(
+  words: string,
+  counted: {
+    readonly storyId: number
+    readonly unit: 'form' | 'lemma'
+    readonly outlets?: readonly string[]
+    readonly voices?: 'all' | 'narration'
+    readonly near?: Near
+    readonly language?: string
+    readonly once?: boolean
+  },
+): string {
+  const params = new URLSearchParams({
+    kind: 'words',
+    q: words,
+    story: String(counted.storyId),
+    match: counted.unit === 'lemma' ? 'countedLemma' : 'counted',
+  })
+  for (const outlet of counted.outlets ?? [])
+    params.append('outlet', outletParam(outlet === '' ? null : outlet))
+  if (counted.voices === 'narration') params.set('voices', 'narration')
+  if (counted.language !== undefined) params.set('lang', counted.language)
+  if (counted.once === true) params.set('repeats', 'once')
+  if (counted.near !== undefined) {
+    const { node, within, window, pos } = counted.near
+    params.set('within', within)
+    if (within === 'window') params.set('window', String(window))
+    for (const one of pos ?? []) params.append('pos', one)
+    if (node.kind === 'words') params.set('nearWord', node.text)
+    else {
+      params.set('nearConcept', node.concept)
+      if (node.frame !== undefined) params.set('nearFrame', node.frame)
+    }
+  }
+  return `/concordance?${params}`
 }
 
 /** The address of the lines behind a figure of Compare. */

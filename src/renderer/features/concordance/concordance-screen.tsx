@@ -4,13 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { ParallaxError } from '#shared/contract/errors.ts'
 import { useEngine, useEngineQuery, usePlatform } from '../../platform/engine.tsx'
 import { useUiLanguage } from '../../strings/use-language.ts'
-import { formatDayRange } from '../../ui/dates.ts'
+import { formatDayRange, languageName } from '../../ui/dates.ts'
 import { useErrorText } from '../../ui/error-text.ts'
 import { useImports } from '../import/import-provider.tsx'
 import type { AddressChange } from '../library/library-address.ts'
 import { useCurrentStory } from '../shell/current-story.ts'
 import classes from './concordance.module.css'
-import { type ConcordanceView, filterOf, findOf, useConcordanceView } from './concordance-address.ts'
+import {
+  type ConcordanceView,
+  filterOf,
+  findOf,
+  isCounted,
+  useConcordanceView,
+} from './concordance-address.ts'
 import { type Concept, ConcordanceHead } from './concordance-head.tsx'
 import { LineList, PAGE } from './line-list.tsx'
 import { linesAsCsv } from './lines-csv.ts'
@@ -79,7 +85,7 @@ export function ConcordanceScreen(): ReactNode {
           concepts={concepts}
           onChange={change}
         />
-        <Narrowed view={view} onChange={change} />
+        <Narrowed view={view} concepts={concepts} onChange={change} />
         {problem === null ? null : (
           <div className={classes.ask} role="alert">
             <span>{errorText(problem)}</span>
@@ -135,19 +141,55 @@ function useConcepts(): readonly Concept[] {
   }, [lexicons])
 }
 
+/** The address without what narrows the lines unseen. */
+const UNNARROWED: AddressChange = Object.fromEntries(
+  [
+    'from',
+    'to',
+    'repeats',
+    'corrections',
+    'lang',
+    'voices',
+    'within',
+    'window',
+    'pos',
+    'nearWord',
+    'nearConcept',
+    'nearFrame',
+  ].map((key) => [key, null]),
+)
+
 /** What narrows the lines that no field above shows, and how to see them all. */
 function Narrowed({
   view,
+  concepts,
   onChange,
 }: {
   readonly view: ConcordanceView
+  readonly concepts: readonly Concept[]
   readonly onChange: (change: AddressChange) => void
 }): ReactNode {
   const { t } = useTranslation('concordance')
   const language = useUiLanguage()
   const days = formatDayRange(view.from, view.to, language)
+  const { near } = isCounted(view.match) && view.kind === 'words' ? view : { near: null }
+  const named = (): string => {
+    if (near === null) return ''
+    const { node } = near
+    if (node.kind === 'words') return node.text
+    const concept = concepts.find(({ id }) => id === node.concept)
+    const frame = concept?.frames.find(({ id }) => id === node.frame)
+    return (frame ?? concept)?.label[language] ?? node.concept
+  }
   const parts = [
+    near === null ? null : t(`narrowed.near.${near.within}`, { term: named(), count: near.window }),
+    isCounted(view.match) && view.kind === 'words' && view.voices === 'narration' ? t('narrowed.own') : null,
     days === '' ? null : t('narrowed.day', { days }),
+    view.languages.length === 0
+      ? null
+      : t('narrowed.language', {
+          languages: view.languages.map((one) => languageName(one, language)).join(', '),
+        }),
     view.once ? t('narrowed.once') : null,
     view.asFound ? t('narrowed.asFound') : null,
   ].filter((one) => one !== null)
@@ -155,11 +197,7 @@ function Narrowed({
   return (
     <div className={classes.narrowed}>
       <span>{parts.join(' ')}</span>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        onClick={() => onChange({ from: null, to: null, repeats: null, corrections: null })}
-      >
+      <Button size="compact-sm" variant="subtle" onClick={() => onChange(UNNARROWED)}>
         {t('narrowed.all')}
       </Button>
     </div>

@@ -50,10 +50,7 @@ export const words = {
       'Of {{count, number}} word, {{few, number}} has an adjusted p under 0.05: among such words, about one in twenty may be chance.',
     chance_other:
       'Of {{count, number}} words, {{few, number}} have an adjusted p under 0.05: among such words, about one in twenty may be chance.',
-    countsNote:
-      'A word opens its lines in Concordance, which also finds it before an apostrophe or a hyphen (“city’s”, “city-wide”: words of their own here), so there can be a few lines more.',
-    countsNoteMore:
-      'Dictionary forms are looked up word by word there, all voices are listed, and a run may go over a comma: the number of lines can differ from the count here.',
+    countsNote: 'A word opens its lines in Concordance: as many as it is counted here.',
   },
   alsoHere_one: '{{word}} +{{count, number}}',
   alsoHere_other: '{{word}} +{{count, number}}',

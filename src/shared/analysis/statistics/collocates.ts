@@ -1,21 +1,7 @@
+import type { CollocateOptions, CollocateRow } from '#shared/domain/collocates.ts'
 import type { Span } from '#shared/domain/span.ts'
-import type { Document, PartOfSpeech } from '../text/document.ts'
+import type { Document } from '../text/document.ts'
 import { logDice, signedG2 } from './association.ts'
-
-export interface CollocateOptions {
-  /**
-   * What counts as near: so many words to either side within the sentence (`window`), the sentence, or the same
-   * quotation (outside quotations nothing is near).
-   */
-  readonly within: 'window' | 'sentence' | 'quotation'
-  /** Words to either side, for `window`. */
-  readonly window: number
-  readonly unit: 'form' | 'lemma'
-  /** Only collocates read as these parts of speech; null: all words. */
-  readonly pos: readonly PartOfSpeech[] | null
-  /** A collocate must stand near so often. */
-  readonly minCount: number
-}
 
 export const COLLOCATE_DEFAULTS: CollocateOptions = {
   within: 'window',
@@ -25,28 +11,11 @@ export const COLLOCATE_DEFAULTS: CollocateOptions = {
   minCount: 3,
 }
 
-export interface CollocateRow {
-  readonly word: string
-  /** Occurrences near the term, each counted once however many occurrences of the term are near. */
-  readonly count: number
-  /** Occurrences in all texts, the term's own words left out. */
-  readonly total: number
-  /** Words near the term, and all words, the term's own left out: what `g2` is computed from. */
-  readonly nearTotal: number
-  readonly allTotal: number
-  readonly left: number
-  readonly right: number
-  /** Signed log-likelihood: positive where the word stands near the term more often than elsewhere. */
-  readonly g2: number
-  /** At most 14. */
-  readonly logDice: number
-  /** Articles in which it stands near the term. */
-  readonly articles: number
-}
-
 export interface CollocateCounter {
   /** @param nodes occurrences of the term in order of start @param quotations quoted passages, for `quotation` */
   readonly add: (document: Document, nodes: readonly Span[], quotations?: readonly Span[]) => void
+  /** Counts the words of a text that holds no occurrence of the term: for totals, where all parts of speech count. */
+  readonly addWords: (words: Iterable<string>) => void
   /** Occurrences of the term so far. */
   readonly nodes: () => number
   /** Strongest first, by log-likelihood. */
@@ -76,22 +45,14 @@ export function createCollocateCounter(options: Partial<CollocateOptions> = {}):
 
   const add: CollocateCounter['add'] = (document, nodes, quotations = []) => {
     const { tokens } = document
-    // 0: far, 1: left of the nearest occurrence, 2: right of it, 3: the term itself.
-    const place = new Uint8Array(tokens.length)
-    const bounds = nodes.map(
-      (node) => [document.tokenAt(node.start), document.tokenAt(node.end - 1)] as const,
-    )
-    for (const [from, to] of bounds) {
-      markNear(document, place, from, to, settings, quotations)
-    }
-    for (const [from, to] of bounds) place.fill(3, from, to + 1)
+    const place = placesNear(document, nodes, settings, quotations)
     found += nodes.length
     const here = new Set<string>()
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index]!
-      if (token.kind === 'punctuation' || place[index] === 3) continue
+      if (token.kind === 'punctuation' || place[index] === OF_TERM) continue
       allTotal++
-      const near = place[index] !== 0
+      const near = place[index] !== FAR
       if (near) nearTotal++
       if (settings.pos !== null && !settings.pos.includes(document.reading(index).pos)) continue
       const word = settings.unit === 'form' ? token.norm : document.reading(index).lemma
@@ -103,14 +64,23 @@ export function createCollocateCounter(options: Partial<CollocateOptions> = {}):
       mine.total++
       if (!near) continue
       mine.count++
-      if (place[index] === 1) mine.left++
+      if (place[index] === LEFT) mine.left++
       else mine.right++
       if (!here.has(word)) mine.articles++
       here.add(word)
     }
   }
+  const addWords: CollocateCounter['addWords'] = (words) => {
+    for (const word of words) {
+      allTotal++
+      const mine = sums.get(word)
+      if (mine === undefined) sums.set(word, { count: 0, total: 1, left: 0, right: 0, articles: 0 })
+      else mine.total++
+    }
+  }
   return {
     add,
+    addWords,
     nodes: () => found,
     rows: () =>
       [...sums]
@@ -125,6 +95,43 @@ export function createCollocateCounter(options: Partial<CollocateOptions> = {}):
         }))
         .sort((a, b) => b.g2 - a.g2 || (a.word < b.word ? -1 : 1)),
   }
+}
+
+const FAR = 0
+const LEFT = 1
+const RIGHT = 2
+const OF_TERM = 3
+
+/** Of each token: far, to the left or right of the nearest occurrence of the term, or of the term itself. */
+function placesNear(
+  document: Document,
+  nodes: readonly Span[],
+  settings: CollocateOptions,
+  quotations: readonly Span[],
+): Uint8Array {
+  const place = new Uint8Array(document.tokens.length)
+  const bounds = nodes.map((node) => [document.tokenAt(node.start), document.tokenAt(node.end - 1)] as const)
+  for (const [from, to] of bounds) markNear(document, place, from, to, settings, quotations)
+  for (const [from, to] of bounds) place.fill(OF_TERM, from, to + 1)
+  return place
+}
+
+/** The places that `CollocateRow.count` counts for a word: its occurrences near the term, in order. */
+export function collocatePlaces(
+  document: Document,
+  nodes: readonly Span[],
+  word: string,
+  options: Partial<CollocateOptions> = {},
+  quotations: readonly Span[] = [],
+): readonly Span[] {
+  const settings = { ...COLLOCATE_DEFAULTS, ...options }
+  const place = placesNear(document, nodes, settings, quotations)
+  return document.tokens.filter((token, index) => {
+    if (token.kind === 'punctuation' || (place[index] !== LEFT && place[index] !== RIGHT)) return false
+    if (settings.unit === 'form' && token.norm !== word) return false
+    if (settings.unit === 'lemma' && document.reading(index).lemma !== word) return false
+    return settings.pos === null || settings.pos.includes(document.reading(index).pos)
+  })
 }
 
 /** Marks the tokens near one occurrence. Where several are near, the side is that of the first that came. */
@@ -158,7 +165,7 @@ function markNear(
     for (let index = side === -1 ? from - 1 : to + 1; inside(index) && words < reach; index += side) {
       if (tokens[index]!.kind === 'punctuation') continue
       words++
-      if (place[index] === 0) place[index] = side === -1 ? 1 : 2
+      if (place[index] === FAR) place[index] = side === -1 ? LEFT : RIGHT
     }
   }
 }

@@ -1,25 +1,8 @@
+import type { PartOfSpeech } from '#shared/domain/part-of-speech.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { Spelling } from './spellings.ts'
 
-export const PARTS_OF_SPEECH = [
-  'noun',
-  'name',
-  'pronoun',
-  'verb',
-  'participle',
-  'gerund',
-  'adjective',
-  'adverb',
-  'preposition',
-  'conjunction',
-  'particle',
-  'determiner',
-  'numeral',
-  'interjection',
-  'punctuation',
-  'other',
-] as const
-export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number]
+export { PARTS_OF_SPEECH, type PartOfSpeech } from '#shared/domain/part-of-speech.ts'
 
 export type TokenKind = 'word' | 'number' | 'punctuation'
 

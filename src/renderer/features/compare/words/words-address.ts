@@ -18,6 +18,8 @@ export interface WordsAddress {
   readonly absent: boolean
   readonly sort: KeynessSort
   readonly descending: boolean
+  /** Passages that articles share count only where they were published first. */
+  readonly once: boolean
   /** The word whose figures are spelt out. */
   readonly word: string | null
 }
@@ -45,6 +47,7 @@ export function readWordsAddress(params: URLSearchParams): WordsAddress {
     absent: params.get('avoided') === '1',
     sort,
     descending: order === null ? startsDescending(sort) : order === 'down',
+    once: params.get('repeats') === 'once',
     word: params.get('word'),
   }
 }
@@ -65,19 +68,4 @@ export function useWordsAddress(): {
     [setParams],
   )
   return { view, change }
-}
-
-/** The address of a word's lines in Concordance, in an outlet's articles. */
-export function linesLink(
-  word: string,
-  {
-    storyId,
-    outlet,
-    unit,
-  }: { readonly storyId: number; readonly outlet: string; readonly unit: 'form' | 'lemma' },
-): string {
-  const params = new URLSearchParams({ kind: 'words', q: word, story: String(storyId) })
-  if (unit === 'lemma') params.set('match', 'lemma')
-  params.set('outlet', outletParam(outlet === '' ? null : outlet))
-  return `/concordance?${params}`
 }

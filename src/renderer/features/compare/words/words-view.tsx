@@ -7,13 +7,14 @@ import { useEngineQuery } from '../../../platform/engine.tsx'
 import { useUiLanguage } from '../../../strings/use-language.ts'
 import { languageName } from '../../../ui/dates.ts'
 import { useErrorText } from '../../../ui/error-text.ts'
+import { countedLink } from '../../concordance/concordance-address.ts'
 import compare from '../compare.module.css'
 import { byName, number, outletName } from '../compare-rows.ts'
 import { Choice, StoryViewFrame } from '../story-view.tsx'
 import { ViewCard } from '../view-card.tsx'
 import classes from '../views.module.css'
 import { WordFormula } from './word-formula.tsx'
-import { linesLink, startsDescending, useWordsAddress, type WordsAddress } from './words-address.ts'
+import { startsDescending, useWordsAddress, type WordsAddress } from './words-address.ts'
 import { wordsCsv } from './words-figures.ts'
 import { WordsHead } from './words-head.tsx'
 import { WordsScatter } from './words-scatter.tsx'
@@ -154,7 +155,11 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
   const [limit, setLimit] = useState(PAGE)
   const errorText = useErrorText()
   const input = {
-    filter: { storyId: story.id, ...(spoken === null ? {} : { languages: [spoken] }) },
+    filter: {
+      storyId: story.id,
+      ...(spoken === null ? {} : { languages: [spoken] }),
+      ...(view.once ? { once: view.once } : {}),
+    },
     targetOutlet: target,
     ...(reference === null ? {} : { referenceOutlet: reference }),
     ngrams: view.ngrams,
@@ -203,10 +208,14 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
   const chosen = chosenIn?.rows.find(({ word }) => word === view.word)
   const choose = (word: string) => onChange({ word: word === view.word ? null : word })
   const linkOf = (row: KeynessWord): string =>
-    linesLink(row.word, {
+    countedLink(row.word, {
       storyId: story.id,
-      outlet: row.target > 0 ? target : (reference ?? target),
+      // A word that the target never uses has its lines elsewhere.
+      ...(row.target > 0 ? { outlets: [target] } : reference === null ? {} : { outlets: [reference] }),
       unit: view.unit,
+      voices: view.voices,
+      once: view.once,
+      ...(spoken === null ? {} : { language: spoken }),
     })
   const fileName = `parallax-words-${targetName}`.replace(/[\\/:*?"<>|\s]+/g, '-')
   const sides = `${story.title}. ${group(targetName, keyness.target)}; ${group(referenceName, keyness.reference)}.`
@@ -315,12 +324,7 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
                 {t('words:list.more')} ({number(keyness.total - rows.length, language)})
               </Button>
             ) : null}
-            <p className="few">
-              {t('words:list.countsNote')}
-              {view.unit === 'lemma' || view.voices === 'narration' || view.ngrams > 1
-                ? ` ${t('words:list.countsNoteMore')}`
-                : ''}
-            </p>
+            <p className="few">{t('words:list.countsNote')}</p>
           </>
         )}
       </ViewCard>
