@@ -129,6 +129,19 @@ function isMisread(document: Document, index: number, pos: string): boolean {
   const before = tokens[index - 1]
   const after = tokens[index + 1]
   if (before === undefined || !/^\p{Ll}/u.test(token.text)) return false
+  // "Moravia pledges to leave", "the ministry hints at what": an "s" and what only a verb takes.
+  const next = document.tokens[index + 2]
+  const takes =
+    (after?.norm === 'to' && next !== undefined && document.reading(index + 2).pos === 'verb') ||
+    (/^(?:at|about)$/.test(after?.norm ?? '') && /^(?:what|how|why|whether)$/.test(next?.norm ?? ''))
+  if (
+    takes &&
+    /[^s]s$/.test(token.norm) &&
+    ['noun', 'name'].includes(document.reading(index - 1).pos) &&
+    !/['’]s?$/.test(before.text) &&
+    (/^\p{Lu}/u.test(before.text) || /^(?:at|about)$/.test(after?.norm ?? ''))
+  )
+    return true
   const closes = after === undefined || /^[.,:]$/.test(after.text) || after.norm === 'that'
   if (!closes) return false
   if (

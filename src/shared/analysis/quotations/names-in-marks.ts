@@ -108,7 +108,14 @@ function judge(document: Document, passage: MarkedPassage, cues: Cues): 'name' |
   if (isRightBefore(document, first, cues)) return 'name'
   if (isSlogan(document, first, cues)) return 'no'
   if (isNamedBefore(document, first, cues)) return 'name'
-  if (/,$/.test(inner)) return 'no'
+  // "on “Morning Joe,”": American printers set the comma inside; after a preposition stands a name, not an utterance.
+  if (/,$/.test(inner))
+    return !cues.inflected &&
+      inner.includes(' ') &&
+      allCapital(inner) &&
+      (document.reading(first - 1)?.pos === 'preposition' || /['’]s?$/.test(tokens[first - 1]?.text ?? ''))
+      ? 'name'
+      : 'no'
   // `“Harbour Bell” newspaper`, `“Night Ferry” crew`.
   const next = document.tokenAt(passage.end)
   if (

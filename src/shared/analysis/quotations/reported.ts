@@ -7,6 +7,7 @@ import { boundaryBefore, closingClause, openedByAs } from './closing.ts'
 import { complementOf } from './complements.ts'
 import type { PronounFeatures } from './cue-types.ts'
 import type { CueVerb } from './cues.ts'
+import { nounReports } from './noun-reports.ts'
 import type { Scene } from './scene.ts'
 import { type SourcePhrase, sourcePhrasesIn } from './sources.ts'
 import { clauseStart, isAppositionAt, quotedShare, trimmed } from './spans.ts'
@@ -188,21 +189,26 @@ export function featuresOf(scene: Scene, verb: CueVerb): PronounFeatures | null 
 function byNoun(scene: Scene, from: number, to: number): Reported[] {
   const { document, cues } = scene
   const { tokens } = document
+  if (!cues.inflected)
+    return nounReports(scene, from, to).map(({ noun, ...one }) => ({
+      ...one,
+      cueSpan: { start: tokens[noun]!.start, end: tokens[noun]!.end },
+      at: noun,
+      confidence: one.rule === 'indirect.that-clause' ? 0.7 : 0.65,
+    }))
   const found: Reported[] = []
   for (let at = from + 1; at < to - 3; at++) {
     if (
       scene.quoted[at] === 1 ||
       !cues.openers.has(tokens[at]!.norm) ||
-      /^(?:чтобы|якобы|whether)$/.test(tokens[at]!.norm)
+      /^(?:чтобы|якобы)$/.test(tokens[at]!.norm)
     )
       continue
     let back = at - 1
-    if (cues.inflected) {
-      if (tokens[back]!.text !== ',') continue
-      back--
-      if (/^(?:том|тем|то)$/.test(tokens[back]?.norm ?? '')) back--
-      if (/^(?:о|об|с|на)$/.test(tokens[back]?.norm ?? '')) back--
-    } else if (document.reading(at + 1).pos === 'verb') continue
+    if (tokens[back]!.text !== ',') continue
+    back--
+    if (/^(?:том|тем|то)$/.test(tokens[back]?.norm ?? '')) back--
+    if (/^(?:о|об|с|на)$/.test(tokens[back]?.norm ?? '')) back--
     // The noun, with at most its owner between: "заявление Джамалова о том, что".
     let noun = -1
     for (let index = back; index > Math.max(from - 1, back - 5); index--) {
@@ -214,20 +220,11 @@ function byNoun(scene: Scene, from: number, to: number): Reported[] {
         noun = index
         break
       }
-      if (!cues.inflected) break
     }
     if (noun === -1) continue
-    const own = cues.inflected
-      ? (actorsIn(scene.actors, noun + 1, at).find((one) => !one.quoted) ?? null)
-      : (actorsIn(scene.actors, Math.max(from, noun - 5), noun).findLast(
-          (one) => one.to <= noun && /['’]s?$/.test(tokens[one.to - 1]!.text),
-        ) ?? null)
-    const subject = own === null && cues.inflected ? whoSays(scene, noun, from, at) : null
-    const possessive =
-      cues.possessives.get(tokens[noun - 1]?.norm ?? '') ??
-      (tokens[noun - 1]?.norm === 'his'
-        ? { gender: 'masculine' as const, number: 'singular' as const }
-        : null)
+    const own = actorsIn(scene.actors, noun + 1, at).find((one) => !one.quoted) ?? null
+    const subject = own === null ? whoSays(scene, noun, from, at) : null
+    const possessive = cues.possessives.get(tokens[noun - 1]?.norm ?? '') ?? null
     const end = clauseEnd(scene, at + 1, to, null)
     const clause = trimmed(scene, tokens[at]!.end, tokens[end - 1]!.end)
     if (clause === null) continue

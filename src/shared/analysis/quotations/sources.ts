@@ -34,7 +34,12 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
   const { document, cues } = scene
   const { tokens } = document
   const { norm } = tokens[index]!
-  if (!opens(cues, norm)) return null
+  if (!opens(cues, norm) && norm !== 'by') return null
+  if (!cues.inflected && /^(?:in|by)$/.test(norm)) {
+    const whose = inTheirView(scene, index)
+    if (whose !== null) return whose
+    if (norm === 'by') return null
+  }
   for (const phrase of cues.sourcePhrases) {
     if (norm !== phrase[0]) continue
     let at = index + 1
@@ -99,6 +104,31 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
     }
   }
   return null
+}
+
+const VIEWS = /^(?:opinion|view|words|telling|judgment|judgement|estimation|account|reckoning)$/
+const OWNERS: ReadonlyMap<string, PronounFeatures> = new Map([
+  ['his', { gender: 'masculine', number: 'singular' }],
+  ['her', { gender: 'feminine', number: 'singular' }],
+  ['their', { gender: null, number: 'plural' }],
+])
+
+/** "in his opinion", "by her own account", "in Mira Dahl's words". */
+function inTheirView(scene: Scene, index: number): SourcePhrase | null {
+  const { tokens } = scene.document
+  let at = index + 1
+  const features = OWNERS.get(tokens[at]?.norm ?? '') ?? null
+  const owner =
+    features === null
+      ? actorsIn(scene.actors, at, at + 2).find((one) => /['’]s?$/.test(tokens[one.to - 1]!.text))
+      : undefined
+  if (features === null && owner === undefined) return null
+  at = owner === undefined ? at + 1 : owner.to
+  if (tokens[at]?.norm === 'own') at++
+  const noun = tokens[at]
+  if (noun === undefined || !VIEWS.test(noun.norm)) return null
+  const cueSpan = { start: tokens[index]!.start, end: noun.end }
+  return { cueSpan, from: index, to: at + 1, actor: owner ?? null, possessive: features }
 }
 
 /** "the head of the council, Temir Adilov": the name said in apposition. */

@@ -1,0 +1,154 @@
+import type { Span } from '#shared/domain/span.ts'
+import { type Actor, actorsIn } from './actors.ts'
+import { clauseEnd } from './clause-end.ts'
+import type { PronounFeatures } from './cue-types.ts'
+import type { Scene } from './scene.ts'
+import { trimmed } from './spans.ts'
+import { subjectOf } from './subjects.ts'
+
+/** What a noun of speech says: "the claim that …", "a promise to voters that …", "its pledge to leave". */
+export interface NounReport {
+  readonly span: Span
+  readonly actor: Actor | null
+  readonly features: PronounFeatures | null
+  /** Token of the noun. */
+  readonly noun: number
+  readonly rule: 'indirect.that-clause' | 'indirect.to-clause'
+}
+
+/** Nouns whose infinitive is what was said. */
+const PROMISES = new Set(
+  'pledge promise vow threat offer demand plea proposal announcement commitment undertaking request'.split(
+    ' ',
+  ),
+)
+/** Verbs with which somebody says what the noun after them says. */
+const SAYING = new Set(
+  'express voice make issue repeat renew press give offer deliver raise reiterate echo release publish send'.split(
+    ' ',
+  ),
+)
+/** A phrase between the noun and its clause has at most this many words. */
+const LONGEST_PHRASE = 8
+const WHOSE = /^(?:by|from|among|to)$/
+const HIS: PronounFeatures = { gender: 'masculine', number: 'singular' }
+const THEIRS: PronounFeatures = { gender: null, number: 'plural' }
+
+/** The reports of a sentence's nouns of speech, in a language without cases. */
+export function nounReports(scene: Scene, from: number, to: number): NounReport[] {
+  const { document, cues, quoted } = scene
+  const { tokens } = document
+  const found: NounReport[] = []
+  for (let noun = from; noun < to - 3; noun++) {
+    if (quoted[noun] === 1 || tokens[noun]!.kind !== 'word' || document.reading(noun).pos !== 'noun') continue
+    const lemmas = document.lemmas(noun)
+    const promises = lemmas.some((one) => PROMISES.has(one))
+    if (!promises && !lemmas.some((one) => cues.nouns.has(one))) continue
+    const opener = openerAfter(scene, noun, to, promises)
+    if (opener === null) continue
+    const infinitive = tokens[opener]!.norm === 'to'
+    const end = clauseEnd(scene, opener + 1, to, null)
+    const last = infinitive ? phraseEnd(scene, opener + 1, end) : end
+    const span = trimmed(
+      scene,
+      infinitive ? tokens[opener]!.start : tokens[opener]!.end,
+      tokens[last - 1]!.end,
+    )
+    if (span === null) continue
+    found.push({
+      span,
+      ...speakerOf(scene, noun, opener, from),
+      noun,
+      rule: infinitive ? 'indirect.to-clause' : 'indirect.that-clause',
+    })
+  }
+  return found
+}
+
+/** The "that" or "to" that opens what the noun says, or null. */
+function openerAfter(scene: Scene, noun: number, to: number, promises: boolean): number | null {
+  const { document, cues } = scene
+  const { tokens } = document
+  const opens = (at: number): boolean => {
+    const { norm } = tokens[at]!
+    if (norm === 'that') return document.reading(at + 1).pos !== 'verb'
+    return promises && norm === 'to' && document.reading(at + 1).pos === 'verb'
+  }
+  let at = noun + 1
+  // "its pledge last month to …"
+  while (at < to - 2 && (cues.times.has(tokens[at]!.norm) || isTime(scene, at))) at++
+  if (opens(at)) return at
+  // "criticism from rivals that", "frustration in an interview that": whose, to whom, where it was said.
+  const said = tokens[at]!.norm === 'in' && spokenIn(scene, at, to)
+  if (!said && !WHOSE.test(tokens[at]!.norm)) return null
+  for (let next = at + 1; next < Math.min(to - 2, at + LONGEST_PHRASE); next++) {
+    if (tokens[next]!.norm === 'that') return opens(next) ? next : null
+    if (opens(next) && next > at + 1) return next
+    const { pos } = document.reading(next)
+    if (!['determiner', 'adjective', 'noun', 'name', 'numeral'].includes(pos) && !isTime(scene, next))
+      return null
+  }
+  return null
+}
+
+const isTime = (scene: Scene, at: number): boolean =>
+  /^(?:last|this|next|year|month|week|earlier|recently)$/.test(scene.document.tokens[at]!.norm)
+
+/** "in an interview", "in his speech" */
+function spokenIn(scene: Scene, at: number, to: number): boolean {
+  const { tokens } = scene.document
+  for (let next = at + 1; next < Math.min(to, at + 5); next++)
+    if (
+      /^(?:interview|speech|statement|letter|address|tweet|memo|email|report|essay)$/.test(tokens[next]!.norm)
+    )
+      return true
+  return false
+}
+
+/** An infinitive ends before a comma, and before a finite verb that has the noun as its subject. */
+function phraseEnd(scene: Scene, from: number, to: number): number {
+  const { document, quoted } = scene
+  for (let at = from + 1; at < to; at++) {
+    if (quoted[at] === 1) continue
+    const { norm, text } = document.tokens[at]!
+    if (text === ',' && !/^\d/.test(document.tokens[at + 1]?.text ?? '')) return at
+    if (/^(?:is|was|are|were|has|had|have|will|would|could|came|comes|drew|met)$/.test(norm)) return at
+  }
+  return to
+}
+
+function speakerOf(
+  scene: Scene,
+  noun: number,
+  opener: number,
+  from: number,
+): { actor: Actor | null; features: PronounFeatures | null } {
+  const { document, cues, actors } = scene
+  const { tokens } = document
+  const own = actorsIn(actors, Math.max(from, noun - 5), noun).findLast(
+    (one) => one.to <= noun && /['’]s?$/.test(tokens[one.to - 1]!.text),
+  )
+  if (own !== undefined) return { actor: { ...own, certain: false }, features: null }
+  const before = tokens[noun - 1]?.norm ?? ''
+  const possessive =
+    cues.possessives.get(before) ?? (before === 'his' ? HIS : before === 'their' ? THEIRS : null)
+  if (possessive !== null) return { actor: null, features: possessive }
+  for (let at = noun + 1; at < opener; at++) {
+    if (!/^(?:by|from)$/.test(tokens[at]!.norm)) continue
+    const whose = actorsIn(actors, at + 1, at + 3).find((one) => !one.quoted && one.kind !== 'thing')
+    if (whose !== undefined) return { actor: whose, features: null }
+  }
+  for (let at = noun - 1; at >= Math.max(from, noun - 3); at--) {
+    const { pos, lemma } = document.reading(at)
+    if (pos !== 'verb') continue
+    if (!SAYING.has(lemma) && !document.lemmas(at).some((one) => SAYING.has(one))) break
+    const cue = { index: at, lemma, strong: true, naming: false, impersonal: false, gerund: false }
+    return { actor: subjectOf(scene, cue, from, at), features: null }
+  }
+  // "The mayor won with a promise to …": whom the sentence is about.
+  const governed = tokens.slice(Math.max(from, noun - 3), noun).some((one) => one.norm === 'with')
+  const about = governed
+    ? actorsIn(actors, from, noun).find((one) => one.subject && !one.quoted && one.kind !== 'thing')
+    : undefined
+  return { actor: about ?? null, features: null }
+}
