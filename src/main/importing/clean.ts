@@ -1,7 +1,9 @@
 import type { LeftOut, LeftOutReason } from '#shared/domain/article.ts'
+import { isCaptionText, isOverCredit, isPictureLabel, isStray, isUnended } from './captions.ts'
 import { ADDRESS, MORE_BUTTON } from './clutter-words.ts'
 import { type Core, findCore, isBiography } from './core.ts'
 import { type Line, type LineHints, linesOf } from './lines.ts'
+import { isName } from './names.ts'
 import { closeTitles, comparable, sameTitle, withoutLabel, withoutSite } from './titles.ts'
 
 export interface CleanOptions {
@@ -148,6 +150,7 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
   if (line.hints !== null && line.hints.linkShare > 0.8 && line.words >= 3 && !/[.…]\W?$/.test(line.text))
     return 'related'
   if (beforeText) {
+    if (isOverCredit(lines, index)) return 'caption'
     if (line.hints?.kept) return isName(line.text) ? 'metadata' : null
     // Between headline and text stand rubric, author and picture; a standfirst is a longer line.
     return (line.words >= 7 || line.bullet) && !/[|›»>]\s/.test(line.text) ? null : 'metadata'
@@ -165,6 +168,7 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
   )
     return 'related'
   if (isPictureLabel(lines, index) || isCaptionText(lines, index)) return 'caption'
+  if (!place.lostEnds && isUnended(line)) return 'caption'
   return line.hints === null && isTeaser(lines, index, place.lostEnds) ? 'related' : null
 }
 
@@ -332,45 +336,6 @@ function inList(lines: readonly Line[], index: number): boolean {
   const lead = lines[start - 1]
   return lead?.text.endsWith(':') === true && lead.kind === null
 }
-
-/** Key words or an alternative text of a picture right before its credit. */
-function isPictureLabel(lines: readonly Line[], index: number): boolean {
-  const line = lines[index]!
-  return (
-    !line.ends && line.words <= 4 && lines[index + 1]?.kind === 'caption' && lines[index + 1]!.words <= 14
-  )
-}
-
-/** The words under a picture whose label stands on a line of its own ("Image caption,"). */
-function isCaptionText(lines: readonly Line[], index: number): boolean {
-  const before = lines[index - 1]
-  return lines[index]!.glued && before?.kind === 'caption' && before.words <= 5 && !lines[index]!.ends
-}
-
-/** A caption of some sentences without a last full stop, glued between a page's buttons. */
-function isStray(lines: readonly Line[], index: number): boolean {
-  const line = lines[index]!
-  const next = lines[index + 1]
-  return (
-    line.glued &&
-    !line.ends &&
-    !line.speech &&
-    line.words <= 40 &&
-    !lines[index - 1]!.prose &&
-    !lines[index - 1]!.ends &&
-    next?.glued === true &&
-    next.words <= 3
-  )
-}
-
-/** Two or three capitalised words and nothing else: a person's name, perhaps with the outlet's. */
-export const isName = (text: string): boolean =>
-  /^(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?:\s+(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.|de|van|von|al|bin)){1,3}(?:,\s+[\p{Lu}«“"][\p{L}\s«»“”".-]{1,40})?$/u.test(
-    text,
-  ) &&
-  text.length <= 70 &&
-  // Three words in capitals are a heading.
-  !/^\p{Lu}+ \p{Lu}+ \p{Lu}+/u.test(text)
 
 function assemble(
   original: string,

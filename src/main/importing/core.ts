@@ -13,6 +13,9 @@ const DEEPEST_GAP = -18
 const ENOUGH_WORDS = 70
 /** Running text enough for the page's last notice to end it. */
 const FEW_WORDS = 40
+/** Minutes, shares and views are counted anywhere on a page; only comments end an article. */
+const OTHER_COUNT =
+  /\d{1,3} ?(?:min|мин)|^[\d.,\s]*[kк]?\s*(?:shares?|likes?|views?|reads?|просмотр\p{L}*|прочтени\p{L}*)\W*$/iu
 /** Words by which a notice is the page's last one, not a box amid the text. */
 const LAST_NOTICE =
   /©|\(c\)|copyright|all rights reserved|все права|(?:12|16|18)\+|зарегистрирован|свидетельств/i
@@ -52,7 +55,7 @@ function hardEnd(lines: readonly Line[]): number {
   let before = 0
   for (const [index, line] of lines.entries()) {
     const after = total - before
-    if (line.kind === 'comments' && before >= ENOUGH_WORDS && !/\d{1,3} ?(?:min|мин)/i.test(line.text)) {
+    if (line.kind === 'comments' && before >= ENOUGH_WORDS && !OTHER_COUNT.test(line.text)) {
       // A link to the comments may stand amid the text; a heading has no article behind it, but perhaps many readers.
       if (after < before * 0.25 || endsArticle(lines, index)) return index
     }
@@ -122,6 +125,7 @@ function weightOf(lines: readonly Line[], index: number): number {
   if (line.bullet) return -0.7 + marked
   // A lead-in to a list, and the list's items.
   if (/[:;,]$/.test(line.text) || /^[–—-]\s?\p{L}|^\p{Ll}/u.test(line.text)) return 0.5 + marked
+  if (isTagEntry(lines, index)) return -0.7 + marked
   if (line.words <= 2) return -2 + marked
   return (line.words <= 9 ? -2 : -3.5) + marked
 }
@@ -135,7 +139,20 @@ function isCard(lines: readonly Line[], index: number): boolean {
     (!other.prose && !other.ends && !other.bullet && !other.speech && !/[:;,]$/.test(other.text))
   const around = [lines[index - 1], lines[index + 1]]
   // Between a box and the tags stands the article's own last paragraph.
-  return around.every(headline) && around.some((other) => other === undefined || !BOX.has(other.kind))
+  return (
+    around.every(headline) &&
+    around.some((other) => other === undefined || (other.words >= 3 && !BOX.has(other.kind)))
+  )
+}
+
+/** A word or two under the heading of the tags, each on a line of its own. */
+function isTagEntry(lines: readonly Line[], index: number): boolean {
+  for (let above = index; above >= 0 && above > index - 8; above--) {
+    const line = lines[above]!
+    if (line.kind === 'tags') return above < index
+    if (line.kind !== null || line.words > 3 || line.ends) return false
+  }
+  return false
 }
 
 /** What pages set between and behind an article's paragraphs, and no teaser. */

@@ -198,7 +198,9 @@ function kindOf(shape: LineShape): LineKind {
 }
 
 /** "By Name Name", "Автор: …": names, and no sentence as in "By Monday, the shops had closed." */
-function isByline(text: string, words: number, ends: boolean): boolean {
+function isByline(line: string, count: number, ends: boolean): boolean {
+  const text = line.replace(/\S+@\S+|https?:\/\/\S+/g, '')
+  const words = text === line ? count : countWords(text)
   if (words > 16 || /[!?]$/.test(text)) return false
   const intro = BYLINE.exec(text)?.[0] ?? CREDIT.exec(text)?.[0]
   if (intro === undefined) return false

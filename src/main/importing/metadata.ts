@@ -1,11 +1,11 @@
 import { detect } from 'tinyld'
 import type { GuessedField, GuessSource } from '#shared/domain/article.ts'
 import { bareByline, isInterface } from './bylines.ts'
-import { isName } from './clean.ts'
 import { BYLINE } from './clutter-words.ts'
 import { findCore } from './core.ts'
 import { dateIn, dateSpans, isDateLine, relativeDate } from './dates.ts'
 import { type Line, type LineKind, linesOf } from './lines.ts'
+import { isName } from './names.ts'
 import { guessOutlet } from './outlet.ts'
 import { type Guessed, LONGEST_TITLE, type Page } from './page.ts'
 import { closeTitles, comparable, divideTitle, sameTitle, withoutLabel } from './titles.ts'
@@ -85,6 +85,7 @@ function guessTitle(lines: readonly Line[], first: number): Guessed | null {
       best = index
     }
   }
+  best = firstOfRun(lines, best, body)
   const nearest = rightAbove(lines, first)
   if (best !== -1 && nearest > best && isPageTitle(lines, best, nearest)) best = nearest
   if (best > 0 && lines[best]!.glued && !lines[best - 1]!.glued && isShortHeadline(lines[best - 1]!)) best--
@@ -96,6 +97,19 @@ function guessTitle(lines: readonly Line[], first: number): Guessed | null {
     evidence: found.text.slice(0, LONGEST_TITLE),
     from: 'first-line',
   }
+}
+
+/** A headline with the points under it: of such lines in a row the first one that speaks of the text. */
+function firstOfRun(lines: readonly Line[], best: number, body: ReadonlySet<string>): number {
+  let found = best
+  for (let index = best - 1; index >= 0 && index >= best - 4; index--) {
+    const line = lines[index]!
+    if (!isHeadline(line) || line.words < 6 || divideTitle(line.text) !== null) break
+    const stems = new Set(stemsOf(line.text))
+    const shared = [...stems].filter((stem) => body.has(stem)).length
+    if (shared >= 3 && shared >= stems.size * 0.25) found = index
+  }
+  return found
 }
 
 /** The line right above the text, captions, dates and authors aside, if it may be a headline; else −1. */

@@ -1,6 +1,6 @@
-import { isName } from './clean.ts'
 import { dateSpans } from './dates.ts'
 import type { Line } from './lines.ts'
+import { isName } from './names.ts'
 import { bareName, isOutletName, isQuotedByOthers, nominativeName, siteOf } from './outlet-names.ts'
 import { type Guessed, LONGEST_TITLE, type Page } from './page.ts'
 import { closeTitles, comparable, divideTitle, sameTitle } from './titles.ts'
@@ -57,7 +57,7 @@ export function guessOutlet(page: Page, url: string | null): Guessed | null {
   ] as const) {
     for (const one of patterns) {
       for (const line of clutter) {
-        if (line.kind === 'caption') continue
+        if (line.kind === 'caption' || line.kind === 'comments') continue
         const found = nameIn(line.text, one)
         if (found !== null) return { ...found, from }
       }

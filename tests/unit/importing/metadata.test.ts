@@ -280,6 +280,17 @@ describe('a headline right above the text', () => {
   })
 })
 
+it('takes the points under a headline for no headline, nor a teaser above it', () => {
+  const told = 'Fury as governments leave the harbour shut and argue over the broken crane'
+  const points = [
+    'Mayor who governed for eleven years says the town will not pay for the crane',
+    'Ferries stay in the outer harbour until talks end, ministry says',
+  ]
+  expect(
+    headline(['Storm Edda: where it will land next week', told, ...points, 'By Ada Brink'].join('\n\n')),
+  ).toBe(told)
+})
+
 it('names an outlet without the year of its notice, and no button as author', () => {
   expect(guess(page('Harbour stays shut over a crane', '© The Quay Review 2031')).outlet?.value).toBe(
     'The Quay Review',
