@@ -5,7 +5,8 @@ import { Shell } from './features/shell/shell.tsx'
 
 /**
  * All view state lives in the address, so that every view can be linked to and Back returns to it:
- * `#/library?…`, `#/compare/:storyId?`, `#/read/:articleId`, `#/concordance?…`, `#/lexicons/:lexiconId?`.
+ * `#/library?…`, `#/compare/:storyId?`, `#/read/:articleId`, `#/concordance?…`, `#/discover/:storyId?`,
+ * `#/lexicons/:lexiconId?`.
  * The first launch goes to `#/compare/<sample story>?open=first`: `open=first` asks Compare to open one panel by itself.
  */
 export const createAppRouter = () =>
@@ -48,6 +49,12 @@ export const createAppRouter = () =>
               path: 'lexicons/:lexiconId?',
               lazy: async () => ({
                 Component: (await import('./features/lexicons/lexicons-screen.tsx')).LexiconsScreen,
+              }),
+            },
+            {
+              path: 'discover/:storyId?',
+              lazy: async () => ({
+                Component: (await import('./features/discover/discover-screen.tsx')).DiscoverScreen,
               }),
             },
             { path: '*', element: <ScreenError missing /> },

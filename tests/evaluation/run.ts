@@ -10,6 +10,7 @@ import { wilsonInterval } from '#shared/analysis/statistics/wilson.ts'
 import { prepare } from '#shared/analysis/text/prepare.ts'
 import { VOICES } from '#shared/domain/voice.ts'
 import { reportCoverage } from './coverage.ts'
+import { reportDiscovery } from './discovery.ts'
 import { type LabelledText, parseLabelled } from './markup.ts'
 import { type Measured, measureText, newMeasured, type Tally } from './measure.ts'
 
@@ -58,7 +59,10 @@ for (const set of sets) {
     columns.push({ title: `${language}, ${TITLES[set] ?? set}`, tallies: measured.tallies })
   }
 }
-if (!words.includes('--set')) reportCoverage()
+if (!words.includes('--set')) {
+  reportCoverage()
+  await reportDiscovery(root, lexicons, words.includes('--errors'))
+}
 if (words.includes('--write')) writeTable()
 
 /** Puts a table of all figures between two marks in docs/method.md. */

@@ -193,6 +193,13 @@ export function contextAround(
     end,
     before: from === 0 || before.length < start - from ? before : before.replace(/^\S*\s/, ''),
     text: text.slice(start, end),
-    after: text.slice(end, end + CONTEXT).replace(/[\n\r][\s\S]*$/, ''),
+    after: wholeWords(text.slice(end, end + CONTEXT), end + CONTEXT >= text.length),
   }
+}
+
+/** To the end of the paragraph, or else of the last whole word. */
+function wholeWords(after: string, whole: boolean): string {
+  const line = /[\n\r]/.exec(after)
+  if (line !== null) return after.slice(0, line.index)
+  return whole ? after : after.replace(/\s+\S*$/, ' …')
 }

@@ -55,6 +55,8 @@ const AREAS_OF: Readonly<Partial<Record<CallName, readonly Area[]>>> = {
   'figures.days': ['figures', 'articles', 'stories', 'lexicons'],
   'notebook.list': ['notebooks', 'stories'],
   'notebook.get': ['notebooks', 'figures', 'articles', 'stories', 'lexicons'],
+  'discover.candidates': ['figures', 'articles', 'stories', 'lexicons', 'settings'],
+  'discover.lines': ['figures', 'articles', 'stories', 'lexicons'],
   'concordance.search': ['figures', 'articles', 'stories', 'lexicons'],
   'concordance.speakers': ['figures', 'articles', 'stories', 'lexicons'],
 }

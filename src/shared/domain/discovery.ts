@@ -50,7 +50,7 @@ export interface CandidateNaming {
 export interface Candidate {
   /** Dictionary forms with a blank between them. */
   readonly key: string
-  /** The form that stands most often in the texts, in small letters. */
+  /** The form that stands most often in the texts. */
   readonly text: string
   readonly count: number
   readonly articles: number

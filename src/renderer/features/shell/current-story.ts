@@ -7,6 +7,7 @@ import { useSetting } from '../../platform/settings.ts'
 /** The story that the address speaks of: Compare's, the Library's or the concordance's filter, or the story of the article being read. */
 export function useStoryOfAddress(): number | null {
   const compare = useMatch('/compare/:storyId')
+  const discover = useMatch('/discover/:storyId')
   const library = useMatch('/library')
   const concordance = useMatch('/concordance')
   const read = useMatch('/read/:articleId')
@@ -14,6 +15,7 @@ export function useStoryOfAddress(): number | null {
   const articleId = toId(read?.params.articleId)
   const article = useEngineQuery('articles.get', { id: articleId ?? 1 }, { enabled: articleId !== null })
   if (compare) return toId(compare.params.storyId)
+  if (discover) return toId(discover.params.storyId)
   if (library || concordance) return toId(params.get('story') ?? undefined)
   return articleId === null ? null : (article.data?.storyId ?? null)
 }

@@ -123,15 +123,8 @@ function useScreenTitle(): void {
   const { t } = useTranslation(['shell', 'common'])
   const { pathname } = useLocation()
   useEffect(() => {
-    const screen = pathname.startsWith('/compare')
-      ? t('shell:compare')
-      : pathname.startsWith('/read')
-        ? t('shell:read')
-        : pathname.startsWith('/concordance')
-          ? t('shell:concordance')
-          : pathname.startsWith('/lexicons')
-            ? t('shell:lexicons')
-            : t('shell:library')
+    const screens = ['compare', 'read', 'concordance', 'discover', 'lexicons'] as const
+    const screen = t(`shell:${screens.find((one) => pathname.startsWith(`/${one}`)) ?? 'library'}`)
     document.title = `${screen} · ${t('common:appName')}`
   }, [pathname, t])
 }

@@ -46,6 +46,11 @@ export function SideBar(): ReactNode {
         icon="concordance"
         label={t('concordance')}
       />
+      <Entry
+        to={story === null ? '/discover' : `/discover/${story.id}`}
+        icon="discover"
+        label={t('discover')}
+      />
       <Entry to="/lexicons" icon="lexicon" label={t('lexicons')} />
       <div className={classes.foot}>
         <p className={classes.local}>{t('stayLocal')}</p>

@@ -16,7 +16,7 @@ const SEARCH_FROM = 8
 
 /**
  * The story being looked at, and a list to choose another. In the Library and the concordance it narrows the list; elsewhere
- * it opens Compare.
+ * it opens Compare, or Discover from there.
  */
 export function StoryPicker(): ReactNode {
   const { t } = useTranslation(['shell', 'common'])
@@ -25,6 +25,7 @@ export function StoryPicker(): ReactNode {
   const here = useStoryOfAddress()
   const inLibrary = useMatch('/library') !== null
   const inConcordance = useMatch('/concordance') !== null
+  const inDiscover = useMatch('/discover/:storyId?') !== null
   const [params] = useSearchParams()
   const navigate = useNavigate()
   const [wanted, setWanted] = useState('')
@@ -51,7 +52,8 @@ export function StoryPicker(): ReactNode {
       next.set('story', value)
       next.delete('outlet')
       void navigate(`/concordance?${next}`)
-    } else if (value === 'all') void navigate('/library')
+    } else if (inDiscover) void navigate(`/discover/${value}`)
+    else if (value === 'all') void navigate('/library')
     else void navigate(inLibrary ? `/library?story=${value}` : `/compare/${value}`)
   }
 

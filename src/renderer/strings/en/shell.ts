@@ -6,6 +6,7 @@ export const shell = {
   read: 'Read',
   concordance: 'Concordance',
   lexicons: 'Lexicons',
+  discover: 'Discover',
   story: 'Story',
   chooseStory: 'Choose a story',
   noStories: 'No stories yet',

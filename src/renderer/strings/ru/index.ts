@@ -3,6 +3,7 @@ import { common } from './common.ts'
 import { compare } from './compare.ts'
 import { concordance } from './concordance.ts'
 import { correct } from './correct.ts'
+import { discover } from './discover.ts'
 import { guess } from './guess.ts'
 import { importing } from './importing.ts'
 import { lexicons } from './lexicons.ts'
@@ -19,6 +20,7 @@ export const ru = {
   compare,
   concordance,
   correct,
+  discover,
   guess,
   importing,
   lexicons,

@@ -6,6 +6,7 @@ export const shell = {
   read: 'Чтение',
   concordance: 'Конкорданс',
   lexicons: 'Словари',
+  discover: 'Находки',
   story: 'Сюжет',
   chooseStory: 'Выберите сюжет',
   noStories: 'Сюжетов пока нет',

@@ -260,7 +260,9 @@ function walk(document: Document, from: number, to: number, side: 1 | -1, found:
     place++
     const { lemma, pos } = document.reading(index)
     const word = token.kind === 'number' ? '0' : lemma
-    if (whole && place <= SLOT) found.push(contextOf(side * place, word))
-    if (CONTENT.has(pos) && !LIGHT.has(lemma)) found.push(contextOf(0, word))
+    const content = CONTENT.has(pos)
+    // A function word makes a slot only right beside it: two words away it says nothing of it.
+    if (whole && place <= SLOT && (content || place === 1)) found.push(contextOf(side * place, word))
+    if (content && !LIGHT.has(lemma)) found.push(contextOf(0, word))
   }
 }

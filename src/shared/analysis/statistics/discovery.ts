@@ -111,9 +111,18 @@ function placesOf(
   key: string,
 ): Pick<FoundCandidate, 'text' | 'count' | 'articles' | 'places'> {
   const { places } = table.entries.get(key)!
-  const forms = new Map<string, number>()
-  for (const { occurrence } of places) plus(forms, occurrence.text.toLowerCase().replace(/\s+/g, ' '))
-  const text = [...forms].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || order(a[0], b[0]))[0]![0]
+  // "Guests" at a sentence's beginning is "guests"; what is always written large stays so, as German nouns.
+  const forms = new Map<string, { count: number; text: string }>()
+  for (const { occurrence } of places) {
+    const written = occurrence.text.replace(/\s+/g, ' ')
+    const small = written.toLowerCase()
+    const mine = forms.get(small)
+    if (mine === undefined) forms.set(small, { count: 1, text: written })
+    else forms.set(small, { count: mine.count + 1, text: written === small ? small : mine.text })
+  }
+  const { text } = [...forms.values()].sort(
+    (a, b) => b.count - a.count || a.text.length - b.text.length || order(a.text, b.text),
+  )[0]!
   return {
     text,
     count: places.length,
