@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleView } from '#shared/domain/library.ts'
+import { isCounted } from '#shared/domain/voice.ts'
 import { useUiLanguage } from '../../strings/use-language.ts'
 import { type Concept, type Frame, isStruckOut } from './concepts.ts'
 import classes from './read.module.css'
@@ -139,7 +140,8 @@ function useSpoken(mention: ArticleView['mentions'][number], concept: Concept | 
     ...(speaker === null ? { context: 'nobody' } : {}),
   })
   const frame = frameOf(concept, mention)
-  const mark = frame === null ? voice : t('read:spokenFrame', { mark: voice, frame: frame.label[language] })
+  const named = frame === null ? voice : t('read:spokenFrame', { mark: voice, frame: frame.label[language] })
+  const mark = isCounted(mention) ? named : t('read:spokenRepeated', { mark: named })
   return correction === null ? mark : t('correct:spokenCorrected', { mark })
 }
 

@@ -30,6 +30,7 @@ export const read = {
     indirect_nobody: '{{text}}, reported, speaker not known',
     scare: '{{text}}, in marks with nobody speaking',
   },
+  spokenRepeated: '{{mark}}; repeated in a pull quote',
   spokenFrame: '{{mark}}; frame {{frame}}',
   naming: 'This naming',
   term: 'Term',

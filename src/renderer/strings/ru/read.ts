@@ -34,6 +34,7 @@ export const read = {
     indirect_nobody: '{{text}}, пересказ, говорящий не назван',
     scare: '{{text}}, в кавычках, никто не говорит',
   },
+  spokenRepeated: '{{mark}}; повторено в выноске',
   spokenFrame: '{{mark}}; фрейм «{{frame}}»',
   naming: 'Это название',
   term: 'Термин',
