@@ -1,3 +1,4 @@
+import { CHARACTERS, DIGIT, LETTER } from '../text/characters.ts'
 import { fold } from '../text/fold.ts'
 
 /** Shorter passages are turns of phrase and refrains; longer ones are no pull quotes. In words. */
@@ -24,10 +25,12 @@ export function pullQuotes(
 ): ReadonlySet<number> {
   const found = new Set<number>()
   if (paragraphs.length - from < 2) return found
-  const words = paragraphs.map((text, index) => (index < from ? [] : wordsOf(text)))
+  const sharing = sharingWords(paragraphs, from)
+  if (!sharing.includes(1)) return found
+  const words = paragraphs.map((text, index) => (sharing[index] === 1 ? wordsOf(text) : []))
   const places = shinglePlaces(words)
   for (const [index, whole] of words.entries()) {
-    if (index < from || !considered(index)) continue
+    if (sharing[index] !== 1 || !considered(index)) continue
     const unsigned = wordsOf(paragraphs[index]!.replace(SIGNATURE, ''))
     const own = unsigned.length >= FEWEST_WORDS ? unsigned : whole
     if (own.length < FEWEST_WORDS || own.length > MOST_WORDS) continue
@@ -63,6 +66,59 @@ function isTaken(
     }
   }
   return false
+}
+
+/**
+ * 1 for each paragraph that may share a run of words with another or repeats one itself, told by numbers made of the
+ * letters: most paragraphs share none, and need no further look.
+ */
+function sharingWords(paragraphs: readonly string[], from: number): Uint8Array {
+  const sharing = new Uint8Array(paragraphs.length)
+  const first = new Map<number, number>()
+  const last = new Int32Array(SHINGLE)
+  for (let index = from; index < paragraphs.length; index++) {
+    const text = paragraphs[index]!
+    // Folding joins and drops letters there; such a paragraph is looked at in any case.
+    if (ODD_LETTERS.test(text)) {
+      sharing.fill(1, from)
+      return sharing
+    }
+    let count = 0
+    let word = 0
+    for (let at = 0; at <= text.length; at++) {
+      const letter = at < text.length ? smallLetter(text.charCodeAt(at)) : 0
+      if (letter !== 0) {
+        word = (Math.imul(word, 31) + letter) | 0
+        continue
+      }
+      if (word === 0) continue
+      last[count++ % SHINGLE] = word
+      word = 0
+      if (count < SHINGLE) continue
+      let run = 0
+      for (let step = 0; step < SHINGLE; step++)
+        run = (Math.imul(run, 0x01000193) + last[(count + step) % SHINGLE]!) | 0
+      const before = first.get(run)
+      if (before === undefined) first.set(run, index)
+      else {
+        sharing[before] = 1
+        sharing[index] = 1
+      }
+    }
+  }
+  return sharing
+}
+
+/** Combining marks, soft hyphens and the like, and letters beyond the basic plane. */
+const ODD_LETTERS = /[\u00AD\u0300-\u036F\u200B\u2060\uFEFF\uD800-\uDFFF]/
+
+/** A letter or digit as `fold` has it, by its code; 0 for anything else. */
+function smallLetter(code: number): number {
+  if ((CHARACTERS[code]! & (LETTER | DIGIT)) === 0) return 0
+  if (code >= 97 && code <= 122) return code
+  if ((code >= 65 && code <= 90) || (code >= 0x410 && code <= 0x42f)) return code + 32
+  if (code >= 0x430 && code <= 0x44f) return code
+  return code === 0x451 || code === 0x401 ? 0x435 : fold(String.fromCharCode(code)).charCodeAt(0)
 }
 
 /** Where each run of words stands that stands more than once; the rest cannot be of use. */

@@ -9,8 +9,18 @@ const LANGUAGES: ReadonlyMap<string, Language> = new Map(
   [english, russian, german].map((one) => [one.code, one]),
 )
 
+let lastCode = ''
+let last: Language = general
+
 /** The rules of a language; for one without a folder, general rules under its code. */
-export const getLanguage = (code: string): Language => LANGUAGES.get(code) ?? general
+export function getLanguage(code: string): Language {
+  // Asked by every rule; a text has one language.
+  if (code !== lastCode) {
+    last = LANGUAGES.get(code) ?? general
+    lastCode = code
+  }
+  return last
+}
 
 /** Codes of the languages with rules of their own. */
 export const knownLanguages = (): readonly string[] => [...LANGUAGES.keys()]

@@ -1,5 +1,6 @@
 import { getLanguage } from '../languages/index.ts'
 import { fold } from '../text/fold.ts'
+import { wordTest } from '../text/word-test.ts'
 import type { Actor, ActorScene } from './actors.ts'
 
 const POSSESSIVE = /['’]s?$/
@@ -37,19 +38,21 @@ export function build(
     before.norm !== 'while' &&
     before.norm !== 'because' &&
     !(TIME_CLAUSES.test(before.norm) && document.reading(to)?.pos === 'verb')
-  const name =
+  const full =
     kind === 'thing' && to - nameFrom === 1 && !isOwner(last.text)
       ? last.text
-      : getLanguage(document.language).nominative(tokens, nameFrom, to).replace(JUNIOR, '')
+      : getLanguage(document.language).nominative(tokens, nameFrom, to)
+
+  const name = /[rIV.]$/.test(full) ? full.replace(JUNIOR, '') : full
   const gender =
     kind === 'person' || kind === 'unnamed' ? genderOf(document.language, name, role, last.norm) : null
-  const plural =
-    kind !== 'person' &&
-    (/^(?:police|people|men|women|children|media|staff|others|many|some)$/.test(last.norm) ||
-      (/s$/.test(last.norm) && !/(?:ss|us|is|ws)$/.test(last.norm)))
+  const plural = kind !== 'person' && isPlural(last)
   return {
     name,
-    span: { start: tokens[nameFrom]!.start, end: last.end - (POSSESSIVE.exec(last.text)?.[0].length ?? 0) },
+    span: {
+      start: tokens[nameFrom]!.start,
+      end: last.end - (isOwner(last.text) ? (POSSESSIVE.exec(last.text)?.[0].length ?? 0) : 0),
+    },
     from: phraseFrom,
     to,
     nameFrom,
@@ -62,6 +65,12 @@ export function build(
     quoted: scene.quoted[from] === 1,
   }
 }
+
+const isPlural = wordTest(
+  ({ norm }) =>
+    /^(?:police|people|men|women|children|media|staff|others|many|some)$/.test(norm) ||
+    (/s$/.test(norm) && !/(?:ss|us|is|ws)$/.test(norm)),
+)
 
 const FEMININE_ROLE =
   /(?:woman|wife|mother|sister|daughter|aunt|widow|queen|princess|actress|nun|girl|mrs|ms|miss|lady|dame|baroness|grandmother|duchess)$/

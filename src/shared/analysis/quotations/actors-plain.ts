@@ -1,4 +1,5 @@
 import { getLanguage } from '../languages/index.ts'
+import { wordTest } from '../text/word-test.ts'
 import {
   type Actor,
   type ActorScene,
@@ -10,15 +11,19 @@ import {
 import { build, isOwner } from './actors-plain-build.ts'
 import type { Cues } from './cue-types.ts'
 import { cueVerbAt } from './cues.ts'
-import { DOCUMENT, kindsOf, ORGANISATION, ROLE } from './word-kinds.ts'
+import { DOCUMENT, GIVEN, kindsAt, ORGANISATION, PRONOUN, ROLE, TIME } from './word-kinds.ts'
 
 const PARTICLES = new Set('de van von bin al la del der du da di dos le el ibn ter den'.split(' '))
-const TITLES =
-  /^(?:mr|mrs|ms|miss|dr|prof|sir|lord|lady|dame|rev|hon|gen|sen|rep|gov|lt|col|sgt|capt|maj|adm|admiral|cmdr|amb|judge|justice|president|premier|sheriff|ex-\p{L}+|former|acting|deputy|prime|vice|foreign|interior|state|the|first|police|major|general|lieutenant|reverend|saint|st)$/u
+const isTitle = wordTest(
+  /^(?:mr|mrs|ms|miss|dr|prof|sir|lord|lady|dame|rev|hon|gen|sen|rep|gov|lt|col|sgt|capt|maj|adm|admiral|cmdr|amb|judge|justice|president|premier|sheriff|ex-\p{L}+|former|acting|deputy|prime|vice|foreign|interior|state|the|first|police|major|general|lieutenant|reverend|saint|st)$/u,
+)
 const TIMES =
   /^(?:year|week|month|night|day|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter|decade|season|time)$/
-const OWNERS = /^(?:its|his|her|their|our|my)$/
-const NOMINAL = new Set(['determiner', 'adjective', 'noun', 'name', 'numeral', 'other'])
+const isOwning = wordTest(/^(?:its|his|her|their|our|my)$/)
+const isPart = wordTest(
+  /^(?:one|some|many|several|most|others|another|two|three|percent|majority|dozens|hundreds|number)$/,
+)
+const NOMINAL: ReadonlySet<string> = new Set(['determiner', 'adjective', 'noun', 'name', 'numeral', 'other'])
 
 /** The actors of a text in a language without cases: noun phrases are runs of determiners, adjectives, nouns and names. */
 export function plainActors(given: ActorScene, cues: Cues): Actor[] {
@@ -33,7 +38,8 @@ export function plainActors(given: ActorScene, cues: Cues): Actor[] {
       index = dateline - 1
       continue
     }
-    const pronoun = cues.pronouns.get(token.norm)
+    const pronoun =
+      (kindsAt(document, token, cues) & PRONOUN) === 0 ? undefined : cues.pronouns.get(token.norm)
     if (pronoun !== undefined && (token.norm !== 'i' || token.text === 'I')) {
       actors.push(pronounActor(scene, index, pronoun))
       continue
@@ -46,12 +52,7 @@ export function plainActors(given: ActorScene, cues: Cues): Actor[] {
       index = marked - 1
       continue
     }
-    if (
-      /^(?:one|some|many|several|most|others|another|two|three|percent|majority|dozens|hundreds|number)$/.test(
-        token.norm,
-      ) &&
-      (tokens[index + 1]?.norm === 'of' || /^(?:others|another)$/.test(token.norm))
-    ) {
+    if (isPart(token) && (tokens[index + 1]?.norm === 'of' || /^(?:others|another)$/.test(token.norm))) {
       // "One of them", "some of the organisers": somebody unnamed.
       let end = index + 1
       if (!/^(?:others|another)$/.test(token.norm) || tokens[index + 1]?.norm === 'of') {
@@ -71,7 +72,7 @@ export function plainActors(given: ActorScene, cues: Cues): Actor[] {
     const actor = phraseActor(scene, index, end, cues)
     if (actor !== null) {
       const office = actors.at(-1)
-      if (office !== undefined && isOfficeOf(scene, office, actor)) {
+      if (office !== undefined && isOfficeOf(scene, office, actor, cues)) {
         // "President of Kazakhstan Kasim-Jomart Tokayev"
         const role = tokens
           .slice(office.nameFrom, actor.nameFrom)
@@ -92,7 +93,7 @@ export function plainActors(given: ActorScene, cues: Cues): Actor[] {
 }
 
 /** An office, a preposition, what it is over, and then without a comma the name of who holds it. */
-function isOfficeOf(scene: ActorScene, office: Actor, actor: Actor): boolean {
+function isOfficeOf(scene: ActorScene, office: Actor, actor: Actor, cues: Cues): boolean {
   if (
     office.kind !== 'unnamed' ||
     actor.kind !== 'person' ||
@@ -105,7 +106,7 @@ function isOfficeOf(scene: ActorScene, office: Actor, actor: Actor): boolean {
     return false
   // "President of the country Zaur Elchin": a common noun before two capitals.
   if (!isCapital(tokens[actor.nameFrom - 1]!.text)) return actor.to - actor.nameFrom > 1
-  return isGiven(scene, actor.nameFrom)
+  return isGiven(scene, actor.nameFrom, cues)
 }
 
 /** "Mira Dahl’s brother": the one whose brother it is is named too. */
@@ -143,12 +144,12 @@ function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean
     document.reading(index - 1).pos === 'determiner'
   )
     return true
-  if (cues.times.has(token.norm)) return false
+  if ((kindsAt(document, token, cues) & TIME) !== 0) return false
   if (!isCapital(token.text) && cueVerbAt(document, index, cues) !== null) return false
   // "The clerk first said": when it was said is no part of who said it.
   if (token.norm === 'first' && cueVerbAt(document, index + 1, cues) !== null) return false
   const { pos } = document.reading(index)
-  if (OWNERS.test(token.norm)) return true
+  if (isOwning(token)) return true
   if (token.text.charCodeAt(0) === 64) return true
   if (isCapital(token.text) && !startsSentence(document, index))
     return pos !== 'pronoun' && pos !== 'conjunction'
@@ -207,8 +208,9 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
   const { tokens } = document
   let start = from
   let to = phraseTo
-  if (tokens.slice(from, to).every((_one, index) => document.reading(from + index).pos === 'determiner'))
-    return null
+  let determiners = 0
+  while (from + determiners < to && document.reading(from + determiners).pos === 'determiner') determiners++
+  if (from + determiners === to) return null
   // What stands before a possessive belongs to another: "Moravia's foreign minister".
   for (let index = from; index < to - 1; index++) if (isOwner(tokens[index]!.text)) start = index + 1
   const owner = isOwner(tokens[to - 1]!.text)
@@ -216,13 +218,13 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
   for (let index = start; index < to; index++) {
     const token = tokens[index]!
     if (token.text === '.') {
-      if (index > 0 && TITLES.test(tokens[index - 1]!.norm)) nameFrom = index + 1
+      if (index > 0 && isTitle(tokens[index - 1])) nameFrom = index + 1
       continue
     }
     const lower = !isCapital(token.text) && !PARTICLES.has(token.norm)
     const common =
       lower ||
-      (TITLES.test(token.norm) &&
+      (isTitle(token) &&
         !(
           index + 1 < to &&
           isCapital(token.text) &&
@@ -231,14 +233,14 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
         )) ||
       isRole(scene, index, cues)
     // "Amir Shah", "Stephen King": after a given name an office is a surname.
-    const surname = index > nameFrom && index === to - 1 && !lower && isGiven(scene, index - 1)
+    const surname = index > nameFrom && index === to - 1 && !lower && isGiven(scene, index - 1, cues)
     if (common && !surname && !/^@/.test(token.text)) nameFrom = index + 1
     // "Kazakhstan Kasim-Jomart Tokayev": a given name begins the name anew.
     else if (
       index > nameFrom &&
       index < to - 1 &&
-      isGiven(scene, index) &&
-      !isGiven(scene, index - 1) &&
+      isGiven(scene, index, cues) &&
+      !isGiven(scene, index - 1, cues) &&
       !/^\p{Lu}$/u.test(tokens[index - 1]!.text) &&
       tokens[index - 1]!.text !== '.'
     )
@@ -340,16 +342,13 @@ function skipDeterminers(scene: ActorScene, from: number, to: number): number {
   let start = from
   while (start < to - 1) {
     const { pos } = scene.document.reading(start)
-    if (pos === 'determiner' || pos === 'numeral' || OWNERS.test(scene.document.tokens[start]!.norm)) start++
+    if (pos === 'determiner' || pos === 'numeral' || isOwning(scene.document.tokens[start])) start++
     else break
   }
   return start
 }
 
-const isGiven = (scene: ActorScene, index: number): boolean => {
-  const { document } = scene
-  return getLanguage(document.language).genderOfName([document.tokens[index]!.norm, '']) !== null
-}
+const isGiven = (scene: ActorScene, index: number, cues: Cues): boolean => has(scene, index, GIVEN, cues)
 
 /** "Ministry of Internal Affairs of the Republic": the end of a body's name that "of" prolongs. */
 function extendOf(scene: ActorScene, to: number, cues: Cues): number {
@@ -361,7 +360,7 @@ function extendOf(scene: ActorScene, to: number, cues: Cues): number {
     if (tokens[next]?.norm === 'the') next++
     if (!isCapital(tokens[next]?.text ?? '') || cues.times.has(tokens[next]!.norm)) return end
     while (
-      (isCapital(tokens[next]?.text ?? '') && !isGiven(scene, next)) ||
+      (isCapital(tokens[next]?.text ?? '') && !isGiven(scene, next, cues)) ||
       (tokens[next]?.norm === 'and' && isCapital(tokens[next + 1]?.text ?? ''))
     )
       next++
@@ -370,6 +369,6 @@ function extendOf(scene: ActorScene, to: number, cues: Cues): number {
 }
 
 const has = (scene: ActorScene, index: number, kinds: number, cues: Cues): boolean =>
-  (kindsOf(scene.document, scene.document.tokens[index]!.norm, cues) & kinds) !== 0
+  (kindsAt(scene.document, scene.document.tokens[index]!, cues) & kinds) !== 0
 
 const isRole = (scene: ActorScene, index: number, cues: Cues): boolean => has(scene, index, ROLE, cues)

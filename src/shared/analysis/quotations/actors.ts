@@ -2,6 +2,8 @@ import type { Person } from '#shared/domain/quotation.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { getLanguage } from '../languages/index.ts'
 import type { Document, GrammaticalCase } from '../text/document.ts'
+import { CAPITAL } from '../text/spellings.ts'
+import { wordTest } from '../text/word-test.ts'
 import type { PronounFeatures } from './cue-types.ts'
 
 /** Somebody or something named by a noun phrase of the text that may speak. */
@@ -79,11 +81,13 @@ export function capitalsOf(document: Document): ReadonlySet<string> {
   return found
 }
 
+const isShouted = wordTest(({ text }) => /^\p{Lu}[\p{Lu}.-]{2,}$/u.test(text))
+
 /** "LEEDS, England (AP) — ": the token after a dateline that begins at `index` and opens its paragraph, or `index`. */
 export function datelineEnd(document: Document, index: number): number {
   const { tokens, paragraphs } = document
   const token = tokens[index]!
-  if (!/^\p{Lu}[\p{Lu}.-]{2,}$/u.test(token.text)) return index
+  if ((token.spelling.shape & CAPITAL) === 0 || !isShouted(token)) return index
   if (paragraphs[document.paragraphAt(token.start)]!.start !== token.start) return index
   for (let at = index + 1; at < Math.min(tokens.length, index + 14); at++) {
     const { text, sentence } = tokens[at]!

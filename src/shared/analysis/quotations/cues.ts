@@ -1,7 +1,8 @@
 import { getLanguage } from '../languages/index.ts'
 import type { Document } from '../text/document.ts'
+import { wordTest } from '../text/word-test.ts'
 import type { Cues } from './cue-types.ts'
-import { CUE, kindsOf } from './word-kinds.ts'
+import { CUE, kindsAt } from './word-kinds.ts'
 
 /** The cues of a language; none where the language has no list of its own. */
 export const cuesOf = (language: string): Cues => getLanguage(language).cues
@@ -22,14 +23,17 @@ export interface CueVerb {
 const SURE_ENGLISH = /^(?:said|says|told|tells|called|wrote|writes|added|adds|asked|insists|claims|warns)$/
 /** Words that the tagger takes for prepositions though a clause may follow them: "as reported", "after announced". */
 const CLAUSE_PREPOSITIONS = /^(?:as|than|like|after|before|since|until|because|that|while)$/
+const isMaking = wordTest(/^ma(?:k(?:e|es|ing)|de)$/)
 const BE = new Set(['be', 'been', 'is', 'are', 'was', 'were', 'being', "'s", "'re"])
-const STATES = /^(?:уверен|убежден|согласен|согласн|недовол)(?:а|о|ы|на|ны)?$/
+const isState = wordTest(/^(?:уверен|убежден|согласен|согласн|недовол)(?:а|о|ы|на|ны)?$/)
 
 /** Short passives without a subject: "написано на плакате". */
-const WRITTEN = /^(?:написано|сказано|указано|отмечено|подчеркнуто|заявлено|значится|гласит|гласила|гласил)$/
+const isWritten = wordTest(
+  /^(?:написано|сказано|указано|отмечено|подчеркнуто|заявлено|значится|гласит|гласила|гласил)$/,
+)
 
 /** Short passives that name: "в письме совещание названо …". */
-const NAMED = /^(?:назван|охарактеризован|описан|именован|поименован|обозначен)(?:а|о|ы)?$/
+const isNamed = wordTest(/^(?:назван|охарактеризован|описан|именован|поименован|обозначен)(?:а|о|ы)?$/)
 
 /** The cue verb at token `index`, or null. */
 export function cueVerbAt(document: Document, index: number, cues: Cues): CueVerb | null {
@@ -38,8 +42,8 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
   const { grammar } = getLanguage(document.language)
   if (grammar !== null) return grammar.cueVerbAt(document, index, cues)
   if (cues.inflected) return casedCue(document, index, cues)
-  if (/^ma(?:k(?:e|es|ing)|de)$/.test(token.norm)) return makesClear(document, index)
-  if ((kindsOf(document, token.norm, cues) & CUE) === 0) return null
+  if (isMaking(token)) return makesClear(document, index)
+  if ((kindsAt(document, token, cues) & CUE) === 0) return null
   const lemmas = document.lemmas(index)
   const lemma = lemmas.find((one) => cues.verbs.has(one)) ?? lemmas.find((one) => cues.naming.has(one))
   if (lemma === undefined) {
@@ -155,13 +159,13 @@ function isMisread(document: Document, index: number, pos: string): boolean {
 
 function casedCue(document: Document, index: number, cues: Cues): CueVerb | null {
   const token = document.tokens[index]!
-  if (STATES.test(token.norm))
+  if (isState(token))
     return { index, lemma: token.norm, strong: true, naming: false, impersonal: false, gerund: false }
-  if (WRITTEN.test(token.norm))
+  if (isWritten(token))
     return { index, lemma: token.norm, strong: true, naming: false, impersonal: true, gerund: false }
-  if (NAMED.test(token.norm))
+  if (isNamed(token))
     return { index, lemma: token.norm, strong: false, naming: true, impersonal: true, gerund: false }
-  if ((kindsOf(document, token.norm, cues) & CUE) === 0) return null
+  if ((kindsAt(document, token, cues) & CUE) === 0) return null
   const reading = document.reading(index)
   if (reading.pos !== 'verb' && reading.pos !== 'gerund') return null
   const lemmas = [reading.lemma, ...document.lemmas(index)]

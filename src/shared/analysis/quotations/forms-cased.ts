@@ -2,7 +2,7 @@ import { getLanguage } from '../languages/index.ts'
 import type { Reading } from '../text/document.ts'
 import type { ActorScene } from './actors.ts'
 import type { Cues } from './cue-types.ts'
-import { kindsOf } from './word-kinds.ts'
+import { kindsAt } from './word-kinds.ts'
 
 const COUNTRY_LIKE = /(?:ия|ии|ию|ией|стан|стана|стане|стану|станом)$/
 export function isGeographic(document: ActorScene['document'], index: number): boolean {
@@ -13,9 +13,7 @@ export function isGeographic(document: ActorScene['document'], index: number): b
 
 export const is = (scene: ActorScene, index: number, kinds: number, cues: Cues): boolean => {
   const token = scene.document.tokens[index]
-  return (
-    token !== undefined && token.kind === 'word' && (kindsOf(scene.document, token.norm, cues) & kinds) !== 0
-  )
+  return token !== undefined && token.kind === 'word' && (kindsAt(scene.document, token, cues) & kinds) !== 0
 }
 
 export const canBe = (scene: ActorScene, index: number, wanted: 'nominative'): boolean => {

@@ -1,7 +1,7 @@
 import { getLanguage } from '../languages/index.ts'
 import { type Actor, actorsIn, isAbbreviation, isCapital, nameIn } from './actors.ts'
 import type { Scene } from './scene.ts'
-import { DOCUMENT, kindsOf, ORGANISATION } from './word-kinds.ts'
+import { DOCUMENT, kindsAt, ORGANISATION } from './word-kinds.ts'
 
 /** How far before its verb a phrase of place may stand. */
 const REACH = 16
@@ -56,7 +56,7 @@ function phraseAt(scene: Scene, at: number, towns: boolean): Actor | null {
     head++
   const token = tokens[head]
   if (token === undefined || token.kind !== 'word' || token.sentence !== tokens[at]!.sentence) return null
-  const kinds = kindsOf(document, token.norm, cues)
+  const kinds = kindsAt(document, token, cues)
   const bears = (kinds & DOCUMENT) !== 0 || document.lemmas(head).some((one) => cues.bearers.has(one))
   const cases = language.cases(token.norm)
   if (cases.size > 0 && !cases.has('prepositional')) return null

@@ -12,6 +12,7 @@ import type { Scene } from './scene.ts'
 import { type SourcePhrase, sourcePhrasesIn } from './sources.ts'
 import { clauseStart, isAppositionAt, quotedShare, trimmed } from './spans.ts'
 import { subjectOf } from './subjects.ts'
+import { kindsAt, OPENER } from './word-kinds.ts'
 
 /** A clause in the outlet's words that reports somebody's. */
 export interface Reported {
@@ -200,7 +201,7 @@ function byNoun(scene: Scene, from: number, to: number): Reported[] {
   for (let at = from + 1; at < to - 3; at++) {
     if (
       scene.quoted[at] === 1 ||
-      !cues.openers.has(tokens[at]!.norm) ||
+      (kindsAt(document, tokens[at]!, cues) & OPENER) === 0 ||
       /^(?:чтобы|якобы)$/.test(tokens[at]!.norm)
     )
       continue

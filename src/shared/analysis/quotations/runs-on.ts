@@ -6,7 +6,7 @@ import { featuresOf, type Reported } from './reported.ts'
 import type { Scene } from './scene.ts'
 import { trimmed } from './spans.ts'
 import { subjectOf } from './subjects.ts'
-import { kindsOf, ROLE } from './word-kinds.ts'
+import { kindsAt, ROLE } from './word-kinds.ts'
 
 /** At most this many sentences go on without a cue of their own. */
 const LONGEST_RUN = 2
@@ -57,7 +57,7 @@ function isBackshift(scene: Scene, from: number, had: number): boolean {
   for (let at = from; at < had; at++)
     if (
       /^(?:who|which|that)$/.test(document.tokens[at]!.norm) ||
-      (kindsOf(document, document.tokens[at]!.norm, cues) & ROLE) !== 0
+      (kindsAt(document, document.tokens[at]!, cues) & ROLE) !== 0
     )
       return false
   return true

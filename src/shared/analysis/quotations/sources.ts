@@ -1,8 +1,9 @@
 import type { Span } from '#shared/domain/span.ts'
 import { getLanguage } from '../languages/index.ts'
 import { type Actor, actorsIn, nameIn } from './actors.ts'
-import type { Cues, PronounFeatures } from './cue-types.ts'
+import type { PronounFeatures } from './cue-types.ts'
 import type { Scene } from './scene.ts'
+import { kindsAt, SOURCE } from './word-kinds.ts'
 
 /** "According to X", «по словам X», «как сообщил X»: a phrase that names the source of what stands around it. */
 export interface SourcePhrase {
@@ -34,7 +35,7 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
   const { document, cues } = scene
   const { tokens } = document
   const { norm } = tokens[index]!
-  if (!opens(cues, norm) && norm !== 'by') return null
+  if ((kindsAt(document, tokens[index]!, cues) & SOURCE) === 0 && norm !== 'by') return null
   if (!cues.inflected && /^(?:in|by)$/.test(norm)) {
     const whose = inTheirView(scene, index)
     if (whose !== null) return whose
@@ -164,15 +165,3 @@ function apposition(scene: Scene, head: Actor, own: readonly Actor[]): Actor {
 const is = (scene: Scene, index: number, word: string): boolean =>
   scene.document.tokens[index]!.norm === word ||
   (scene.cues.inflected && scene.document.lemmas(index).includes(word))
-
-const openings = new Map<Cues, ReadonlySet<string>>()
-
-/** True when some source phrase begins with this word. */
-function opens(cues: Cues, norm: string): boolean {
-  let found = openings.get(cues)
-  if (found === undefined) {
-    found = new Set(cues.sourcePhrases.map((one) => one[0]!))
-    openings.set(cues, found)
-  }
-  return found.has(norm)
-}

@@ -1,4 +1,6 @@
-import type { Document } from '../text/document.ts'
+import { getLanguage } from '../languages/index.ts'
+import type { Document, Token } from '../text/document.ts'
+import { UNKNOWN } from '../text/spellings.ts'
 import type { Cues } from './cue-types.ts'
 
 /** What a word can be to the rules of attribution, as bits. */
@@ -9,6 +11,22 @@ export const DOCUMENT = 4
 export const CUE = 8
 export const NOUN_CUE = 16
 export const NAMED_THING = 32
+export const PRONOUN = 64
+/** A day, a month. */
+export const TIME = 128
+/** A given name that tells a man from a woman. */
+export const GIVEN = 256
+/** Begins a source phrase ("according"). */
+export const SOURCE = 512
+/** Opens a reported clause ("that"). */
+export const OPENER = 1024
+
+/** The bits of a token, remembered with its spelling. */
+export function kindsAt(document: Document, token: Token, cues: Cues): number {
+  const { spelling } = token
+  if (spelling.kinds === UNKNOWN) spelling.kinds = kindsOf(document, spelling.norm, cues)
+  return spelling.kinds
+}
 
 const memory = new Map<Cues, Map<string, number>>()
 let lastCues: Cues | null = null
@@ -48,5 +66,10 @@ function compute(document: Document, bare: string, norm: string, cues: Cues): nu
     kinds |= CUE
   if (some(lemmas, cues.nouns)) kinds |= NOUN_CUE
   if (some(nouns, cues.namedThings)) kinds |= NAMED_THING
+  if (cues.pronouns.has(norm)) kinds |= PRONOUN
+  if (cues.times.has(norm)) kinds |= TIME
+  if (getLanguage(document.language).genderOfName([norm, '']) !== null) kinds |= GIVEN
+  if (cues.sourcePhrases.some((phrase) => phrase[0] === norm)) kinds |= SOURCE
+  if (cues.openers.has(norm)) kinds |= OPENER
   return kinds
 }

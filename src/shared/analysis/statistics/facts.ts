@@ -97,6 +97,7 @@ const isLower = (value: number, more: number): boolean => more > 0 && value % 10
 
 function plainNumber({ norm, kind }: Token, words: FactWords): number | null {
   if (kind === 'word') {
+    if (!norm.includes('-')) return words.numbers.get(norm) ?? null
     const parts = norm.split('-').map((part) => words.numbers.get(part))
     return parts.every((one) => one !== undefined) ? parts.reduce((sum, one) => sum! + one!, 0)! : null
   }

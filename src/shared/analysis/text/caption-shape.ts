@@ -9,6 +9,16 @@ const PHOTO_END =
 const POINTS =
   /\((?:pictured|(?:far |top |bottom )?(?:left|right)|cent(?:re|er)|above|below|на фото|на снимке|слева|справа|в центре)\).*[^.!?…"”»]$/iu
 
+/** Marks and words of which one stands in every credit: a quick look before the long pattern. */
+const CREDIT_MARK = /[:：/©([]/
+const CREDIT_WORDS = ['getty images', 'shutterstock', 'фото', 'снимок']
+
+function mayHoldCredit(text: string): boolean {
+  if (CREDIT_MARK.test(text)) return true
+  const small = text.toLowerCase()
+  return CREDIT_WORDS.some((word) => small.includes(word))
+}
+
 /** Captions are short: longer lines only quote a credit. */
 const LONGEST = { labelled: { words: 60, sentences: 4 }, credited: { words: 45, sentences: 3 } } as const
 
@@ -17,5 +27,6 @@ export function isCaptionShape(text: string, words: number, sentences: number): 
   if (words > LONGEST.labelled.words || sentences > LONGEST.labelled.sentences) return false
   if (/^©/.test(text) && /(?:19|20)\d\d/.test(text)) return false
   if (PHOTO_START.test(text) || POINTS.test(text)) return true
-  return words <= LONGEST.credited.words && sentences <= LONGEST.credited.sentences && PHOTO_END.test(text)
+  if (words > LONGEST.credited.words || sentences > LONGEST.credited.sentences) return false
+  return mayHoldCredit(text) && PHOTO_END.test(text)
 }

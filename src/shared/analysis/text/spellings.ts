@@ -29,17 +29,23 @@ export class Spelling {
   traits = 0
   /** Readings by tag (`languages/en/readings`). */
   readings: (Reading | undefined)[] = []
+  /** Which tests were asked of it, and which of them hold, as bits (`text/word-test`). */
+  asked = 0
+  answers = 0
   /** What of some packs may begin with it, and of which (`framing/match`). */
   begun: object | boolean = false
   packs: object | null = null
 
   constructor(text: string, kind: TokenKind) {
-    this.text = text
-    this.norm = fold(text)
+    this.text = internal(text)
+    this.norm = internal(fold(text))
     this.kind = kind
     this.shape = (/^\p{Lu}/u.test(text) ? CAPITAL : 0) | (this.norm.includes('-') ? HYPHENATED : 0)
   }
 }
+
+/** The one copy of a string that the engine compares by its place: equal words are told from others at once. */
+const internal = (text: string): string => Object.keys({ [text]: 0 })[0]!
 
 /** The table is begun anew beyond this many, so that memory stays flat over any number of articles. */
 const MOST_KEPT = 200_000

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts'
 import { englishCues } from './cues.ts'
 import { englishInflections } from './inflections.ts'
 import { englishLemmas } from './lemmas.ts'
-import { englishGenderOfName } from './names.ts'
+import { englishGenderOfName, englishName } from './names.ts'
 import { englishReadings } from './readings.ts'
 import {
   ABBREVIATIONS,
@@ -31,13 +31,7 @@ export const english: Language = {
   lemmas: englishLemmas,
   inflections: englishInflections,
   readings: englishReadings,
-  nominative: (tokens, from, to) =>
-    tokens
-      .slice(from, to)
-      .map((token) => token.text)
-      .join(' ')
-      .replace(/ (?=[,.])/g, '')
-      .replace(/['’]s?$/, ''),
+  nominative: englishName,
   cases: () => NO_CASES,
   genderOfName: englishGenderOfName,
   nameStem: (norm) => norm.replace(/'s?$/, ''),

@@ -1,3 +1,4 @@
+import type { Token } from '../../text/document.ts'
 import type { Gender } from '../language.ts'
 
 const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
@@ -52,3 +53,19 @@ export function englishGenderOfName(words: readonly string[]): Gender | null {
   if (WOMEN.has(first) && !MEN.has(first)) return 'feminine'
   return null
 }
+
+/** The words from token `from` up to `to` as a name: no space before a comma or a full stop, no possessive at the end. */
+export function englishName(tokens: readonly Token[], from: number, to: number): string {
+  let name = from < to ? tokens[from]!.text : ''
+  for (let at = from + 1; at < to; at++) {
+    const { text } = tokens[at]!
+    const first = text.charCodeAt(0)
+    name += first === COMMA || first === DOT ? text : ` ${text}`
+  }
+  const end = name.length - (name.endsWith('s') ? 2 : 1)
+  return isApostrophe(name.charCodeAt(end)) ? name.slice(0, end) : name
+}
+
+const COMMA = 44
+const DOT = 46
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019
