@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { stringify } from 'csv-stringify/sync'
@@ -25,7 +25,7 @@ import {
   statusSoFar,
   usage,
 } from './commands/shared.ts'
-import { openKept } from './engine/keep.ts'
+import { libraryPacks, openKept } from './engine/keep.ts'
 import { loadLanguages } from './engine/load-languages.ts'
 import { articleJson, counted, outletFigures, scoreInputs } from './engine/scoring.ts'
 
@@ -155,7 +155,7 @@ program
   .argument('[path...]', 'files or folders')
   .option('--json', 'one JSON document')
   .option('--csv', 'one line a mention')
-  .option('--lexicon <id...>', 'only these lexicons')
+  .option('--lexicon <id or file...>', 'only these lexicons, by id or as a file')
   .option('--manifest <file>', 'table of what is known of the files')
   .option('--no-clean', 'take each text exactly as given')
   .option('--library <file>', 'also keep the articles in this library, which the app can open')
@@ -170,8 +170,20 @@ program
 program
   .command('lexicons')
   .description('list the shipped lexicons')
-  .action(async () => {
-    for (const one of await chosen(undefined)) await print(`${one.id} ${one.version}  ${one.label.en}\n`)
+  .option('--library <file>', 'also your own in this library, and which are switched off')
+  .action(async (options: { readonly library?: string }) => {
+    const shipped = await chosen(undefined)
+    const file = options.library === undefined ? null : resolve(base, options.library)
+    if (file !== null && !existsSync(file)) throw usage(`There is no library ${options.library}.`)
+    const packs = file === null ? shipped : libraryPacks(file, shipped)
+    for (const one of packs) {
+      const notes = [
+        'own' in one && one.own ? 'yours' : null,
+        'enabled' in one && !one.enabled ? 'switched off' : null,
+      ].filter((note) => note !== null)
+      const said = notes.length === 0 ? '' : `  (${notes.join(', ')})`
+      await print(`${one.id} ${one.version}  ${one.label.en}${said}\n`)
+    }
   })
 addCompare(program)
 addKeyness(program)

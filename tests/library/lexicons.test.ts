@@ -288,11 +288,11 @@ describe('own packs', () => {
       return (error as Error).message
     }
     expect(await refused('notes.txt', 'Dear diary')).toMatch(/^notes\.txt is no lexicon: .*Choose a file/)
-    expect(await refused('a.json', '{"concepts": [')).toMatch(/^a\.json was not imported\. .*not good JSON/)
-    expect(await refused('b.yaml', 'id: b\nconcepts: [\n')).toMatch(/^b\.yaml was not imported\. line \d+: /)
+    expect(await refused('a.json', '{"concepts": [')).toMatch(/^a\.json cannot be used\. .*not good JSON/)
+    expect(await refused('b.yaml', 'id: b\nconcepts: [\n')).toMatch(/^b\.yaml cannot be used\. line \d+: /)
     const { text } = await client['lexicons.export']({ id: one.id, format: 'yaml' })
     expect(await refused('c.yaml', text.replace('pattern: loaf', 'pattern: lo*'))).toMatch(
-      /^c\.yaml was not imported\. line \d+: The pattern of “bread-en-loaf” has the stem “lo\*”.* Mend the file/,
+      /^c\.yaml cannot be used\. line \d+: The pattern of “bread-en-loaf” has the stem “lo\*”.* Mend the file/,
     )
     expect((await client['lexicons.list']({ all: true })).filter(({ own }) => own)).toHaveLength(1)
   })

@@ -198,7 +198,7 @@ export function addCompare(program: Command): void {
     .description('shares of each frame per outlet, with intervals, tests and differences')
     .argument('[path...]', 'files or folders')
     .addOption(new Option('--voice <voice>', 'whose words count').choices(VOICE_FILTERS).default('narration'))
-    .option('--lexicon <id...>', 'only these lexicons')
+    .option('--lexicon <id or file...>', 'only these lexicons, by id or as a file')
     .option('--seed <n>', 'seed of what is drawn at random', wholeNumber('--seed', 0), DEFAULT_SEED)
     .option(
       '--replicates <n>',

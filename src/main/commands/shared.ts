@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { CommanderError } from 'commander'
+import { importedPack } from '#main/engine/lexicons/files.ts'
 import { loadLexicons } from '#main/engine/lexicons/load.ts'
+import { loadLanguages } from '#main/engine/load-languages.ts'
 import type { Failure } from '#main/engine/scoring.ts'
 import { rootFrom } from '#main/hosts/shared/paths.ts'
 import { readInputs } from '#main/importing/read-inputs.ts'
@@ -29,9 +32,19 @@ export const failed = ({ message }: Failure): void => {
 /** Exit status: 0 all read, 1 some files failed. */
 export const statusSoFar = (): number => (failures > 0 ? 1 : 0)
 
-export async function chosen(ids: readonly string[] | undefined): Promise<Lexicon[]> {
+/**
+ * The lexicons asked for, by id or as files; all shipped ones when none is named. Packs from files come first: of equally
+ * long matches theirs counts, as a person's own packs do in the app.
+ */
+export async function chosen(words: readonly string[] | undefined): Promise<Lexicon[]> {
   const all = await loadLexicons(join(root, 'resources/lexicons'))
-  if (ids === undefined) return all
+  if (words === undefined) return all
+  const files = words.filter((word) => isPackFile(word))
+  const own: Lexicon[] = []
+  // The check of a pack runs its examples, which needs the languages.
+  if (files.length > 0) await loadLanguages()
+  for (const file of files) own.push(importedPack(file, await readFile(resolve(base, file), 'utf8')))
+  const ids = words.filter((word) => !isPackFile(word))
   const unknown = ids.find((id) => !all.some((one) => one.id === id))
   if (unknown !== undefined) {
     throw new CommanderError(
@@ -41,11 +54,15 @@ export async function chosen(ids: readonly string[] | undefined): Promise<Lexico
     )
   }
   // A pack is applied together with the one that it extends.
-  const wanted = new Set(ids)
+  const wanted = new Set([...ids, ...own.flatMap((one) => (one.extends === undefined ? [] : [one.extends]))])
   for (const one of [...all].reverse())
     if (wanted.has(one.id) && one.extends !== undefined) wanted.add(one.extends)
-  return all.filter((one) => wanted.has(one.id))
+  return [...own, ...all.filter((one) => wanted.has(one.id))]
 }
+
+/** A pack's file: YAML and JSON are no articles. */
+const isPackFile = (word: string): boolean =>
+  /\.(?:ya?ml|json)$/i.test(word) && existsSync(resolve(base, word))
 
 /** `--lexicon a b PATH` reads PATH as a third id: what is no pack and is there as a file or folder is a path. */
 export async function sorted(
@@ -53,7 +70,7 @@ export async function sorted(
   words: readonly string[] | undefined,
 ): Promise<{ readonly paths: readonly string[]; readonly lexicons: Lexicon[] }> {
   const known = new Set((await chosen(undefined)).map((one) => one.id))
-  const isPath = (word: string) => !known.has(word) && existsSync(resolve(base, word))
+  const isPath = (word: string) => !known.has(word) && !isPackFile(word) && existsSync(resolve(base, word))
   const all = [...paths, ...(words ?? []).filter(isPath)]
   if (all.length === 0) throw usage('Name at least one file or folder.')
   return { paths: all, lexicons: await chosen(words?.filter((word) => !isPath(word))) }

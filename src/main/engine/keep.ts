@@ -3,6 +3,7 @@ import { articleCorrections } from '#main/library/queries/corrections.ts'
 import { createStory, findStory } from '#main/library/queries/stories.ts'
 import { findAnchor } from '#shared/analysis/text/anchor.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
+import type { LexiconView } from '#shared/domain/lexicon-editing.ts'
 import { createPacks } from './lexicons/packs.ts'
 import type { CorrectedNamings, ScoredArticle } from './scoring.ts'
 import { storeDraft } from './store.ts'
@@ -42,6 +43,19 @@ export function openKept(file: string, lexicons: readonly Lexicon[]): KeptLibrar
         : { same: stored.title, corrected: correctedIn(db, stored.id, draft.text) }
     },
     close: () => db.close(),
+  }
+}
+
+/**
+ * The packs of a library: shipped ones and the person's own.
+ * @throws ParallaxError when it cannot be opened, for instance because the app has it open
+ */
+export function libraryPacks(file: string, shipped: readonly Lexicon[]): readonly LexiconView[] {
+  const db = openLibrary(file)
+  try {
+    return createPacks(db, shipped).all
+  } finally {
+    db.close()
   }
 }
 

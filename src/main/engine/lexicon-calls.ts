@@ -246,7 +246,7 @@ function accepted(name: string, lexicon: Lexicon, others: readonly Lexicon[]): L
   const sentences = problems.map((one) => one.message).slice(0, 3)
   throw new ParallaxError(
     'cannot-read-file',
-    `${name} was not imported. ${sentences.join(' ')} Mend the file and import it again.`,
+    `${name} cannot be used. ${sentences.join(' ')} Mend the file and try again.`,
   )
 }
 

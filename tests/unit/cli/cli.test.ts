@@ -199,3 +199,73 @@ describe('kwic and lexicons', () => {
       expect(stdout).toContain(id)
   })
 })
+
+describe('own lexicons', () => {
+  const pack = `id: quays
+version: 2.1.0
+label: { en: Quays, ru: Набережные }
+note: { en: n, ru: n }
+source: s
+licence: MIT
+concepts:
+  - id: foreign-troops
+    label: { en: The foreign troops, ru: Иностранные войска }
+    note: n
+    source: s
+    frames:
+      - id: peacekeeping
+        label: { en: Peacekeeping, ru: Миротворцы }
+        note: n
+        source: s
+        terms:
+          en: [{ id: quays-en-occupation, pattern: occupation, note: n, source: s }]
+`
+  const text = 'Troops enter Lannport\n\nThe occupation began at noon.'
+
+  it('are read from a file, and decide before the shipped ones', () => {
+    const file = join(folder, 'quays.yaml')
+    writeFileSync(file, pack)
+    const article = join(folder, 'own.jsonl')
+    writeFileSync(article, `${JSON.stringify({ id: 'o1', outlet: 'Gazette', language: 'en', text })}\n`)
+    const frames = (...lexicons: string[]) => {
+      const { stdout, stderr, status } = parallax(
+        'score',
+        article,
+        '--json',
+        '--no-clean',
+        '--lexicon',
+        ...lexicons,
+      )
+      expect([status, stderr]).toEqual([0, ''])
+      const document = JSON.parse(stdout)
+      const mentions = document.articles[0].mentions as { text: string; frame: string }[]
+      return [
+        document.lexicons.map((one: { id: string }) => one.id),
+        mentions.find((one) => /occ/.test(one.text))?.frame,
+      ]
+    }
+    expect(frames('conflict-and-protest')).toEqual([['conflict-and-protest'], 'occupation'])
+    expect(frames(file)).toEqual([['quays'], 'peacekeeping'])
+    expect(frames(file, 'conflict-and-protest')).toEqual([['quays', 'conflict-and-protest'], 'peacekeeping'])
+    writeFileSync(file, pack.replace('pattern: occupation', 'pattern: oc*'))
+    const { status, stderr } = parallax('score', article, '--json', '--lexicon', file)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(
+      /quays\.yaml cannot be used\. line 18: The pattern of “quays-en-occupation” has the stem “oc\*”/,
+    )
+  })
+
+  it('of a library are listed with it', async () => {
+    const library = join(folder, 'own.parallax')
+    const engine = await createEngine({ root: ROOT, libraryFile: library, sample: false })
+    const client = createClient(engine)
+    await client['lexicons.import']({ name: 'quays.yaml', data: pack })
+    await client['lexicons.setEnabled']({ ids: ['climate'], enabled: false })
+    await engine.close()
+    const { stdout, status } = parallax('lexicons', '--library', library)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^climate \S+ {2}Climate {2}\(switched off\)$/m)
+    expect(stdout).toMatch(/^quays 2\.1\.0 {2}Quays {2}\(yours\)$/m)
+    expect(parallax('lexicons', '--library', join(folder, 'none.parallax')).status).toBe(2)
+  })
+})

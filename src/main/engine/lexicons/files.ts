@@ -48,6 +48,6 @@ export function importedPack(name: string, text: string): Lexicon {
   const more = problems.length > MOST_NAMED ? ` And ${problems.length - MOST_NAMED} more.` : ''
   throw new ParallaxError(
     'cannot-read-file',
-    `${name} was not imported. ${named.join(' ')}${more} Mend the file and import it again.`,
+    `${name} cannot be used. ${named.join(' ')}${more} Mend the file and try again.`,
   )
 }

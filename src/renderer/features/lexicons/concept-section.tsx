@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LexiconConcept } from '#shared/domain/lexicon.ts'
 import { useUiLanguage } from '../../strings/use-language.ts'
@@ -29,14 +29,13 @@ export function ConceptSection({
 }): ReactNode {
   const { t } = useTranslation('lexicons')
   const ui = useUiLanguage()
-  const id = useId()
   const { readOnly, problems, edit, colours } = editing
   const path = ['concepts', index] as const
   const faults = problems.at(path, true).length
   return (
-    <section className={classes.concept} aria-labelledby={id}>
+    <div className={classes.concept}>
       <h3 className={classes.conceptHead}>
-        <button type="button" id={id} aria-expanded={open} onClick={() => onToggle(!open)}>
+        <button type="button" aria-expanded={open} onClick={() => onToggle(!open)}>
           <Icon name={open ? 'up' : 'down'} size={16} />
           <span className={classes.conceptName}>{concept.label[ui]}</span>
           <span className={classes.swatches}>
@@ -106,6 +105,6 @@ export function ConceptSection({
           )}
         </div>
       ) : null}
-    </section>
+    </div>
   )
 }

@@ -34,7 +34,7 @@ export function FrameSection({
   const name = frame.label[ui]
   const terms = termsOf(frame, language)
   return (
-    <section className={classes.frame} aria-label={name}>
+    <fieldset className={classes.frame} aria-label={name}>
       <div className={classes.frameHead}>
         <Swatch place={colours(concept.id, frame.id)} />
         {readOnly ? (
@@ -116,6 +116,6 @@ export function FrameSection({
         </ul>
       )}
       {readOnly ? null : <AddTerm editing={editing} concept={concept} frame={frame} language={language} />}
-    </section>
+    </fieldset>
   )
 }

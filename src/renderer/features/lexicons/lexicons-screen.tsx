@@ -28,7 +28,7 @@ export function LexiconsScreen(): ReactNode {
   const pack = useEngineQuery('lexicons.get', { id: id ?? '' }, { enabled: id !== null })
   const unsaved = useDraftIds()
   const [params] = useSearchParams()
-  const removed = params.get('lexicons:removed')
+  const removed = params.get('removed')
   const client = useEngine()
   useLeaveWarning(unsaved.size > 0)
 
