@@ -5,6 +5,7 @@ import type { PronounFeatures } from './cue-types.ts'
 import type { Scene } from './scene.ts'
 import { trimmed } from './spans.ts'
 import { subjectOf } from './subjects.ts'
+import { kindsOf, NOUN_CUE } from './word-kinds.ts'
 
 /** What a noun of speech says: "the claim that …", "a promise to voters that …", "its pledge to leave". */
 export interface NounReport {
@@ -18,9 +19,8 @@ export interface NounReport {
 
 /** Nouns whose infinitive is what was said. */
 const PROMISES = new Set(
-  'pledge promise vow threat offer demand plea proposal announcement commitment undertaking request'.split(
-    ' ',
-  ),
+  `pledge promise vow threat offer demand plea proposal announcement commitment undertaking request pledges promises vows
+  threats offers demands pleas proposals commitments requests`.split(/\s+/),
 )
 /** Verbs with which somebody says what the noun after them says. */
 const SAYING = new Set(
@@ -40,10 +40,11 @@ export function nounReports(scene: Scene, from: number, to: number): NounReport[
   const { tokens } = document
   const found: NounReport[] = []
   for (let noun = from; noun < to - 3; noun++) {
-    if (quoted[noun] === 1 || tokens[noun]!.kind !== 'word' || document.reading(noun).pos !== 'noun') continue
-    const lemmas = document.lemmas(noun)
-    const promises = lemmas.some((one) => PROMISES.has(one))
-    if (!promises && !lemmas.some((one) => cues.nouns.has(one))) continue
+    if (quoted[noun] === 1) continue
+    const { norm } = tokens[noun]!
+    const promises = PROMISES.has(norm)
+    if (!promises && (kindsOf(document, norm, cues) & NOUN_CUE) === 0) continue
+    if (document.reading(noun).pos !== 'noun') continue
     const opener = openerAfter(scene, noun, to, promises)
     if (opener === null) continue
     const infinitive = tokens[opener]!.norm === 'to'
