@@ -4,6 +4,7 @@ import {
   DIGIT,
   flagsAt,
   LETTER,
+  SMALL_LETTERS,
   SPACE,
   TERMINATOR,
 } from '#shared/analysis/text/characters.ts'
@@ -49,7 +50,7 @@ export function shapeOf(raw: string): LineShape {
     const code = text.charCodeAt(at)
     const kinds = CHARACTERS[code]!
     if ((kinds & ALNUM) !== 0) {
-      letters = (Math.imul(letters, 31) + SMALL[code]!) | 0
+      letters = (Math.imul(letters, 31) + SMALL_LETTERS[code]!) | 0
       if (!inWord) words++
       if (!afterLetter) leads |= LEADS.from(text, at)
       inWord = true
@@ -69,13 +70,6 @@ export function shapeOf(raw: string): LineShape {
   }
   if (SURROGATE.test(text)) words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
   return { text, words, sentences, ends: endsSentence(text), leads, letters }
-}
-
-/** Every letter in its small form as `comparable` has it; letters whose small form is longer count as their first code. */
-const SMALL = new Uint16Array(0x10000)
-for (let code = 0; code < SMALL.length; code++) {
-  const small = String.fromCharCode(code).toLowerCase()
-  SMALL[code] = small === 'ё' ? 0x435 : small.charCodeAt(0)
 }
 
 /** No white space but single spaces between words. */

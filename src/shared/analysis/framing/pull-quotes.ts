@@ -1,4 +1,4 @@
-import { CHARACTERS, DIGIT, LETTER } from '../text/characters.ts'
+import { SMALL_LETTERS } from '../text/characters.ts'
 import { fold } from '../text/fold.ts'
 
 /** Shorter passages are turns of phrase and refrains; longer ones are no pull quotes. In words. */
@@ -68,58 +68,66 @@ function isTaken(
   return false
 }
 
+/** Runs of words met in the text in hand, as numbers in open addressing, and the paragraph of each; used anew for each text. */
+let runs = new Int32Array(1024)
+let owners = new Int32Array(1024)
+
 /**
  * 1 for each paragraph that may share a run of words with another or repeats one itself, told by numbers made of the
  * letters: most paragraphs share none, and need no further look.
  */
 function sharingWords(paragraphs: readonly string[], from: number): Uint8Array {
   const sharing = new Uint8Array(paragraphs.length)
-  const first = new Map<number, number>()
-  const last = new Int32Array(SHINGLE)
+  let length = 0
+  for (let index = from; index < paragraphs.length; index++) length += paragraphs[index]!.length
+  // A word takes two characters at least, so the table is never more than half full.
+  if (runs.length < length) {
+    runs = new Int32Array(2 ** Math.ceil(Math.log2(length)))
+    owners = new Int32Array(runs.length)
+  } else runs.fill(0)
+  const mask = runs.length - 1
   for (let index = from; index < paragraphs.length; index++) {
     const text = paragraphs[index]!
-    // Folding joins and drops letters there; such a paragraph is looked at in any case.
-    if (ODD_LETTERS.test(text)) {
-      sharing.fill(1, from)
-      return sharing
-    }
-    let count = 0
+    let words = 0
     let word = 0
+    let [last, second, third] = [0, 0, 0]
     for (let at = 0; at <= text.length; at++) {
-      const letter = at < text.length ? smallLetter(text.charCodeAt(at)) : 0
+      const code = at < text.length ? text.charCodeAt(at) : 0
+      const letter = SMALL_LETTERS[code]!
       if (letter !== 0) {
         word = (Math.imul(word, 31) + letter) | 0
         continue
       }
+      // Folding joins and drops letters there: everything is looked at then.
+      if (code > 127 && isOdd(code)) return sharing.fill(1, from)
       if (word === 0) continue
-      last[count++ % SHINGLE] = word
-      word = 0
-      if (count < SHINGLE) continue
-      let run = 0
-      for (let step = 0; step < SHINGLE; step++)
-        run = (Math.imul(run, 0x01000193) + last[(count + step) % SHINGLE]!) | 0
-      const before = first.get(run)
-      if (before === undefined) first.set(run, index)
-      else {
-        sharing[before] = 1
-        sharing[index] = 1
+      if (++words >= SHINGLE) {
+        let run = Math.imul(Math.imul(Math.imul(third, 37) + second, 37) + last, 37) + word
+        run = run ^ (run >>> 15) || 1
+        let slot = run & mask
+        while (runs[slot] !== 0 && runs[slot] !== run) slot = (slot + 1) & mask
+        if (runs[slot] === 0) {
+          runs[slot] = run
+          owners[slot] = index
+        } else sharing[owners[slot]!] = sharing[index] = 1
       }
+      third = second
+      second = last
+      last = word
+      word = 0
     }
   }
   return sharing
 }
 
 /** Combining marks, soft hyphens and the like, and letters beyond the basic plane. */
-const ODD_LETTERS = /[\u00AD\u0300-\u036F\u200B\u2060\uFEFF\uD800-\uDFFF]/
-
-/** A letter or digit as `fold` has it, by its code; 0 for anything else. */
-function smallLetter(code: number): number {
-  if ((CHARACTERS[code]! & (LETTER | DIGIT)) === 0) return 0
-  if (code >= 97 && code <= 122) return code
-  if ((code >= 65 && code <= 90) || (code >= 0x410 && code <= 0x42f)) return code + 32
-  if (code >= 0x430 && code <= 0x44f) return code
-  return code === 0x451 || code === 0x401 ? 0x435 : fold(String.fromCharCode(code)).charCodeAt(0)
-}
+const isOdd = (code: number): boolean =>
+  code === 0xad ||
+  (code >= 0x300 && code <= 0x36f) ||
+  code === 0x200b ||
+  code === 0x2060 ||
+  code === 0xfeff ||
+  (code & 0xf800) === 0xd800
 
 /** Where each run of words stands that stands more than once; the rest cannot be of use. */
 function shinglePlaces(words: readonly (readonly string[])[]): ReadonlyMap<string, readonly Place[]> {

@@ -1,5 +1,6 @@
 import type { Section } from '#shared/domain/voice.ts'
 import { isCaptionShape } from '../text/caption-shape.ts'
+import { CHARACTERS, SPACE } from '../text/characters.ts'
 import type { Document } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { pullQuotes } from './pull-quotes.ts'
@@ -78,7 +79,17 @@ export function sectionsOf(
   }
 }
 
-const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length
+/** Stretches without white space. */
+function countWords(text: string): number {
+  let count = 0
+  let space = true
+  for (let at = 0; at < text.length; at++) {
+    const here = (CHARACTERS[text.charCodeAt(at)]! & SPACE) !== 0
+    if (space && !here) count++
+    space = here
+  }
+  return count
+}
 
 const sentencesIn = (document: Document, paragraph: number): number => {
   const { start, end } = document.paragraphs[paragraph]!
@@ -86,7 +97,7 @@ const sentencesIn = (document: Document, paragraph: number): number => {
 }
 
 const isLead = (paragraph: string): boolean =>
-  paragraph.split(/\s+/).length >= SHORTEST_LEAD_WORDS || /[.!?…»”"]$/.test(paragraph)
+  countWords(paragraph) >= SHORTEST_LEAD_WORDS || /[.!?…»”"]$/.test(paragraph)
 
 const comparable = (text: string): string =>
   fold(text)

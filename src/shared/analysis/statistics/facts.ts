@@ -1,6 +1,7 @@
 import { FACT_KINDS, type FactKind, type FactQualifier, type FoundFact } from '#shared/domain/fact.ts'
 import type { Span } from '#shared/domain/span.ts'
 import type { Document, Token } from '../text/document.ts'
+import { wordTest } from '../text/word-test.ts'
 import { FACT_WORDS, type FactWords } from './facts-words.ts'
 
 /** A figure that an article gives: so many killed, injured, detained, missing or displaced. */
@@ -95,11 +96,19 @@ function numberAt(tokens: readonly Token[], at: number, words: FactWords, text: 
 /** Whether a number word can follow: it fits into the zeros at the end of the value. */
 const isLower = (value: number, more: number): boolean => more > 0 && value % 10 ** String(more).length === 0
 
-function plainNumber({ norm, kind }: Token, words: FactWords): number | null {
+/** Every part of the word is a number of the language that the text is in. */
+const NUMBER_WORDS: ReadonlyMap<FactWords, (token: Token) => boolean> = new Map(
+  [...FACT_WORDS.values()].map((words) => [
+    words,
+    wordTest(({ norm, kind }) => kind === 'word' && norm.split('-').every((part) => words.numbers.has(part))),
+  ]),
+)
+
+function plainNumber(token: Token, words: FactWords): number | null {
+  const { norm, kind } = token
   if (kind === 'word') {
-    if (!norm.includes('-')) return words.numbers.get(norm) ?? null
-    const parts = norm.split('-').map((part) => words.numbers.get(part))
-    return parts.every((one) => one !== undefined) ? parts.reduce((sum, one) => sum! + one!, 0)! : null
+    if (NUMBER_WORDS.get(words)?.(token) !== true) return null
+    return norm.split('-').reduce((sum, part) => sum + words.numbers.get(part)!, 0)
   }
   if (kind !== 'number') return null
   if (words.comma === 'groups') {

@@ -20,6 +20,17 @@ export const BREAK = 1024
 /** Flags of every UTF-16 code. A half of a surrogate pair has none. */
 export const CHARACTERS: Uint16Array = classesOfCharacters()
 
+/** Letters and digits in their small form, ё as е, by UTF-16 code; 0 for anything else. */
+export const SMALL_LETTERS: Uint16Array = smallLetters()
+
+function smallLetters(): Uint16Array {
+  const table = new Uint16Array(0x10000)
+  for (let code = 0; code < 0x10000; code++)
+    if ((CHARACTERS[code]! & (LETTER | DIGIT)) !== 0)
+      table[code] = String.fromCharCode(code).toLowerCase().replace('ё', 'е').charCodeAt(0)
+  return table
+}
+
 /** Flags of the character at `at`; 0 beyond the end. */
 export const flagsAt = (text: string, at: number): number =>
   at < text.length ? CHARACTERS[text.charCodeAt(at)]! : 0
