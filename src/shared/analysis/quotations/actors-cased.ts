@@ -28,7 +28,8 @@ function actorAt(scene: ActorScene, index: number, cues: Cues): Actor | null {
   const token = tokens[index]!
   const marked = names.get(index)
   if (marked !== undefined) return build(scene, index, marked, index, 'organisation', null, index + 1)
-  if (token.kind !== 'word') return null
+  // «Между тем», «при этом»: a turn of speech, no word of what follows.
+  if (token.kind !== 'word' || isTurn(tokens[index - 1]?.norm ?? '', token.norm)) return null
   const pronoun = cues.pronouns.get(token.norm)
   if (pronoun !== undefined) return pronounActor(scene, index, pronoun)
   const one = oneOf(scene, index, cues)
@@ -43,7 +44,7 @@ function actorAt(scene: ActorScene, index: number, cues: Cues): Actor | null {
   let head = index
   while (
     head < index + 4 &&
-    ['adjective', 'participle'].includes(document.reading(head)?.pos ?? '') &&
+    isAttribute(document.reading(head)) &&
     !is(scene, head, ROLE, cues) &&
     tokens[head + 1]?.kind === 'word' &&
     tokens[head + 1]!.sentence === token.sentence
@@ -86,6 +87,17 @@ function oneOf(scene: ActorScene, index: number, cues: Cues): Actor | null {
   if (end > tokens.length) return null
   return build(scene, index, end, index, 'unnamed', null)
 }
+
+const isTurn = (before: string, norm: string): boolean =>
+  (norm === 'тем' && /^(?:между|прежде|вместе|с)$/.test(before)) ||
+  (norm === 'этом' && before === 'при') ||
+  (norm === 'того' && /^(?:кроме|помимо|более)$/.test(before))
+
+/** An adjective or participle in a full form; a short one is a predicate: «помощь оказана предприятию». */
+const isAttribute = (reading: (Reading & { readonly short?: boolean }) | undefined): boolean =>
+  reading !== undefined &&
+  (reading.pos === 'adjective' || reading.pos === 'participle') &&
+  reading.short !== true
 
 const isNounLike = (reading: Reading | undefined): boolean =>
   reading !== undefined && ['noun', 'name', 'other'].includes(reading.pos)

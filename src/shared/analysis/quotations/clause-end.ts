@@ -34,6 +34,7 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
       goesOnWith(scene, at + 2, end, verb)
     )
       return at
+    if (cues.inflected && token.text === ',' && othersTurn(scene, at, end)) return at
     const comma = token.text === ',' ? 1 : 0
     if (comma === 0 && !cues.joiners.has(token.norm)) continue
     let next = at + comma
@@ -97,6 +98,23 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
       return at
   }
   return end
+}
+
+/** «…, а в союзе уверены, что …»: after a turn somebody else says something of their own. */
+function othersTurn(scene: Scene, comma: number, end: number): boolean {
+  const { document, cues, quoted } = scene
+  const { tokens } = document
+  if (!/^(?:а|но|однако|тогда|зато)$/.test(tokens[comma + 1]?.norm ?? '')) return false
+  for (let at = comma + 2; at < Math.min(end - 2, comma + 14); at++) {
+    if (quoted[at] === 1) return false
+    const token = tokens[at]!
+    if (token.kind === 'punctuation') {
+      const verb = cueVerbAt(document, at - 1, cues)
+      if (verb === null || verb.gerund) return false
+      return token.text === ':' || (token.text === ',' && cues.openers.has(tokens[at + 1]!.norm))
+    }
+  }
+  return false
 }
 
 /** ", Dmitry Peskov told reporters" at the sentence's end. */

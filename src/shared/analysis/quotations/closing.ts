@@ -5,7 +5,7 @@ import { saidAfterMark } from './clause-end-plain.ts'
 import type { CueVerb } from './cues.ts'
 import type { Scene } from './scene.ts'
 import { clauseStart, hasVerb, isAppositionAt, quotedShare, trimmed } from './spans.ts'
-import { NEVER_INVERTED } from './subjects.ts'
+import { NEVER_INVERTED, subjectOf } from './subjects.ts'
 
 /** "As X said, Y": the clause after the comma that ends the opening, or null. */
 export function openedByAs(scene: Scene, verb: CueVerb, from: number, to: number): Span | null {
@@ -90,9 +90,10 @@ export function closingClause(scene: Scene, verb: CueVerb, from: number, to: num
     if (!hasVerb(scene, start, lead) && !hasVerb(scene, parenthetical + 1, end)) return []
     // "При этом, подчеркнул он, …": a mere turn of speech is no part of the report.
     const turn =
-      lead - start <= 3 &&
+      lead - start <= (cues.inflected ? 5 : 3) &&
       !hasVerb(scene, start, lead) &&
-      ['preposition', 'adverb', 'conjunction', 'particle'].includes(document.reading(start).pos)
+      ['preposition', 'adverb', 'conjunction', 'particle'].includes(document.reading(start).pos) &&
+      (!cues.inflected || actorsIn(scene.actors, start, lead).length === 0)
     if (!turn) take(start, lead)
     take(parenthetical + 1, end)
     return pieces
@@ -107,10 +108,8 @@ export function closingClause(scene: Scene, verb: CueVerb, from: number, to: num
   if (
     cues.inflected &&
     !verb.impersonal &&
-    !actorsIn(scene.actors, verb.index + 1, to).some(
-      (one) => !one.quoted && (one.subject || one.kind === 'organisation'),
-    ) &&
-    tokens[verb.index - 1]?.norm !== 'как'
+    tokens[verb.index - 1]?.norm !== 'как' &&
+    subjectOf(scene, verb, verb.index + 1, to) === null
   )
     return []
   take(start, lead)
@@ -236,6 +235,7 @@ function closeOfInsertion(scene: Scene, verb: CueVerb, to: number): number | nul
         /^(?:who|which|котор\p{L}*|whose|where|citing|adding|ссылаясь|добавив|но|а|but)$/u.test(next.norm)
       )
         return null
+      if (scene.cues.inflected && scene.document.reading(at + 1).pos === 'gerund') return null
       if (scene.cues.inflected) {
         const subject = actorsIn(scene.actors, verb.index + 1, at)[0]
         if (at > verb.index + 1 && subject === undefined) return null

@@ -4,6 +4,8 @@ import type { Scene } from './scene.ts'
 
 /** How many words may stand between a cue and "that". */
 const REACH = 24
+/** How many words may name whom somebody asks: "потребовал от компаний, ведущих прокладку, остановить". */
+const LONGEST_ADDRESS = 12
 
 /** What a cue verb reports after it, or null. */
 export function complementOf(scene: Scene, verb: CueVerb, to: number): Complement | null {
@@ -23,13 +25,14 @@ function casedComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
       const question =
         cues.questions.has(next.norm) ||
         document.lemmas(at + 1).some((one) => cues.questions.has(one) && one === 'какой')
+      if (cues.openers.has(next.norm) && isCausal(scene, at)) continue
       if (cues.openers.has(next.norm) && scene.quoted[at + 2] === 0) {
         if (next.norm === 'чтобы' && verb.strong === false && !cues.urging.has(verb.lemma)) return null
         return { from: at + 2, opener: at, rule: 'indirect.that-clause', confidence: 0.9 }
       }
       if (cues.openers.has(next.norm))
         return { from: at + 2, opener: at, rule: 'indirect.that-clause', confidence: 0.85 }
-      if (question && (verb.strong || verb.impersonal) && at - verb.index < 8)
+      if (question && (verb.strong || verb.impersonal) && at - verb.index < 8 && !signs(scene, verb))
         return { from: at + 1, opener: at, rule: 'indirect.that-clause', confidence: 0.7 }
       // "якобы" without "что".
       continue
@@ -49,20 +52,38 @@ function casedComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
     const reading = document.reading(at)
     if (reading.pos === 'verb') {
       const infinitive = reading.tense === null && reading.number === null
-      if (infinitive && cues.promising.has(verb.lemma) && at - verb.index <= 8)
+      if (infinitive && cues.promising.has(verb.lemma) && at - verb.index <= LONGEST_ADDRESS)
         return {
           from: tokens[at - 1]!.norm === 'не' ? at - 1 : at,
           opener: at,
           rule: 'indirect.to-clause',
           confidence: 0.7,
         }
-      if (infinitive && cues.urging.has(verb.lemma) && at - verb.index <= 10)
+      if (infinitive && cues.urging.has(verb.lemma) && at - verb.index <= LONGEST_ADDRESS)
         return { from: verb.index + 1, opener: at, rule: 'indirect.to-clause', confidence: 0.7 }
       // Another finite verb that is no part of a relative clause: the cue has no complement.
       if (!infinitive && !relativeBefore(scene, verb.index, at)) return null
     }
   }
   return null
+}
+
+/** «упрекнул за то, что …», «тот, что с блокнотом»: the clause says why or which, not what was said. */
+function isCausal(scene: Scene, comma: number): boolean {
+  const { tokens } = scene.document
+  const word = tokens[comma - 1]?.norm ?? ''
+  if (/^(?:тот|та|те)$/.test(word)) return true
+  if (!/^(?:то|того|тому)$/.test(word)) return false
+  const before = tokens[comma - 2]?.norm ?? ''
+  if (before === 'на') return tokens[comma - 3]?.norm === 'несмотря'
+  return /^(?:за|из-за|после|до|вместо|кроме|помимо|благодаря|вопреки|ввиду|вследствие)$/.test(before)
+}
+
+/** «…», — рассказывает о том, как …: the verb says whose the quotation before it is. */
+function signs(scene: Scene, verb: CueVerb): boolean {
+  const { quoted, document } = scene
+  if (!/^[—–-]$/.test(document.tokens[verb.index - 1]?.text ?? '')) return false
+  return quoted[verb.index - 2] === 1 || quoted[verb.index - 3] === 1
 }
 
 /** A colon that opens a report in the outlet's words: a clause follows, no list of names. */

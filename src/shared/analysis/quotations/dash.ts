@@ -9,6 +9,8 @@ const LONG_LABEL = /^[«“"]?(\p{Lu}[\p{L}.’'-]{0,24}(?: [\p{L}.’'-]{1,24})
 /** Somebody speaks of themselves: what follows an interview's last answer goes on only so. */
 const FIRST_PERSON =
   /(?<!\p{L})(?:I|we|me|us|my|our|я|мы|мне|меня|нам|нас|мой|моя|мои|наш|наша|наши|ich|wir|mir|mich|uns|mein|meine|unser)(?!\p{L})/iu
+/** A block quotation has at least this many characters. */
+const SHORTEST_BLOCK = 40
 const DASH = /^[—–-]\s+/
 
 /**
@@ -107,6 +109,10 @@ export function findDashSpeech(document: Document, marked: readonly Span[] = [])
   // Without labels the last answer's end is not told: what follows its first paragraph is as likely the outlet's.
   if (plain && answerFrom !== null) close(answerFrom)
   close(paragraphs.length - 1)
+  for (const one of afterColon(document, marked)) {
+    if (!passages.some((other) => other.start < one.end && one.start < other.end))
+      push(one.start, one.end, 'dash')
+  }
   for (const one of afterAttribution(document, marked)) {
     if (!passages.some((other) => other.start < one.end && one.start < other.end))
       push(one.start, one.end, 'dash')
@@ -189,6 +195,30 @@ function trimEnd(text: string, start: number, end: number): number {
   let to = end
   while (to > start && /\s/.test(text[to - 1]!)) to--
   return to
+}
+
+/** `Министр написал в канале:` and then a paragraph without marks, as pages print block quotations. */
+function afterColon(document: Document, marked: readonly Span[]): Span[] {
+  const { text, paragraphs, tokens } = document
+  const cues = cuesOf(document.language)
+  if (!cues.inflected) return []
+  const found: Span[] = []
+  for (let index = 1; index < paragraphs.length - 1; index++) {
+    const lead = paragraphs[index]!
+    if (text[lead.end - 1] !== ':') continue
+    const block = paragraphs[index + 1]!
+    const first = text[block.start]!
+    if (!/\p{Lu}/u.test(first) || !/[.!?…]$/.test(text.slice(block.end - 1, block.end))) continue
+    if (block.end - block.start < SHORTEST_BLOCK || marked.some((one) => one.start === block.start)) continue
+    const sentence = document.sentenceAt(lead.end - 1)
+    let cue = false
+    for (let at = document.tokenAt(lead.end - 1); at >= 0 && tokens[at]!.sentence === sentence; at--) {
+      const verb = cueVerbAt(document, at, cues)
+      if (verb?.strong === true && !verb.gerund) cue = true
+    }
+    if (cue) found.push({ start: block.start, end: block.end })
+  }
+  return found
 }
 
 /** The speech in a dash line: without the author's insertion. Empty when nothing in the line says that it is speech. */

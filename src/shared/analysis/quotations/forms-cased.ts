@@ -16,7 +16,7 @@ export const is = (scene: ActorScene, index: number, kinds: number, cues: Cues):
   return token !== undefined && token.kind === 'word' && (kindsAt(scene.document, token, cues) & kinds) !== 0
 }
 
-export const canBe = (scene: ActorScene, index: number, wanted: 'nominative'): boolean => {
+export const canBe = (scene: Pick<ActorScene, 'document'>, index: number, wanted: 'nominative'): boolean => {
   const forms = getLanguage(scene.document.language).cases(scene.document.tokens[index]!.norm)
   return forms.size === 0 || forms.has(wanted)
 }

@@ -22,7 +22,8 @@ export function dashed(scene: Scene, passage: MarkedPassage, previous: Quotation
   const { document, cues, actors } = scene
   const { text, tokens } = document
   if (!cues.inflected || previous?.cueSpan == null || previous.kind !== 'direct') return null
-  if (!/\s[—–]\s$/.test(text.slice(Math.max(0, passage.start - 3), passage.start))) return null
+  const gapped = GAP.test(text.slice(previous.end, passage.start))
+  if (!gapped && !/\s[—–]\s$/.test(text.slice(Math.max(0, passage.start - 3), passage.start))) return null
   if (cueVerbAt(document, document.tokenAt(previous.cueSpan.start), cues)?.naming !== true) return null
   const sentence = document.sentenceAt(passage.start)
   const apart = sentence - document.sentenceAt(previous.end - 1)
@@ -33,6 +34,7 @@ export function dashed(scene: Scene, passage: MarkedPassage, previous: Quotation
     const reading = document.reading(at)
     if (reading.pos === 'verb' && (reading.tense !== null || reading.number !== null)) return null
   }
+  if (gapped) return apart === 0 ? { ...GAPPED, cueSpan: previous.cueSpan, at: from } : null
   const actor = actorsIn(actors, from, dash).find(
     (one) => one.subject && !one.quoted && (one.kind === 'person' || one.kind === 'unnamed' || apart === 1),
   )
@@ -40,6 +42,16 @@ export function dashed(scene: Scene, passage: MarkedPassage, previous: Quotation
   if (actor !== undefined) return { ...base, actor, at: actor.from }
   return apart === 0 ? { ...base, actor: null, at: tokens.length > from ? from : 0, again: true } : null
 }
+
+/** «назвал его „тираном“, а партию „сектой“»: the naming verb holds for what is joined to its object. */
+const GAP = /^\s*,?\s*(?:а|и|но)\s[^.!?;:—–]{2,60}$/u
+const GAPPED = {
+  actor: null,
+  features: null,
+  rule: 'direct.cue-before',
+  confidence: 0.65,
+  again: true,
+} as const
 
 /** «Министерство, говорившее о „беспорядках“, …»: a participle of speech and whom it belongs to. */
 export function participle(scene: Scene, passage: MarkedPassage): Attributed | null {
@@ -88,7 +100,10 @@ export function nounCue(scene: Scene, passage: MarkedPassage): Attributed | null
     if (owner !== undefined) return { ...base, actor: { ...owner, certain: false }, features: null }
     const actor = actorsIn(actors, from, at).find((one) => one.subject && !one.quoted && one.kind !== 'thing')
     const place = actor ?? placeSpeaker(scene, at, from, at, false)
-    return place === null ? null : { ...base, actor: place, features: null }
+    // «с требованиями „свободы“»: whoever made them.
+    return place === null && (at !== first - 1 || !cues.inflected)
+      ? null
+      : { ...base, actor: place, features: null }
   }
   return null
 }

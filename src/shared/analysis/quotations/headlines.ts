@@ -6,6 +6,9 @@ const MAIN_SHARE = 0.6
 /** So much of a headline's words must stand in a quotation below before they are taken for the same. */
 const SAME_SHARE = 0.7
 
+/** A heading has at most this many characters. */
+const LONGEST_HEADING = 90
+
 const wordsIn = (text: string): string[] =>
   text
     .toLowerCase()
@@ -19,10 +22,14 @@ const wordsIn = (text: string): string[] =>
  */
 export function echoHeadline(document: Document, found: readonly Quotation[]): Quotation[] {
   const headline = document.paragraphs[0]?.end ?? 0
-  const open = (one: Quotation) => one.start < headline && one.speaker === null && one.kind !== 'indirect'
+  const open = (one: Quotation) =>
+    (one.start < headline && one.speaker === null && one.kind !== 'indirect') || isHeading(document, one)
   if (!found.some(open)) return [...found]
   const below = found
-    .filter((one) => one.kind === 'direct' && one.start > headline && one.speaker !== null)
+    .filter(
+      (one) =>
+        one.kind === 'direct' && one.start > headline && one.speaker !== null && !isHeading(document, one),
+    )
     .map((one) => ({ one, words: wordsIn(document.text.slice(one.start, one.end)) }))
   return found.map((one) => {
     if (!open(one)) return one
@@ -31,6 +38,7 @@ export function echoHeadline(document: Document, found: readonly Quotation[]): Q
     if (joined.length < 4) return one
     const same = below.find((other) => other.words.join(' ').includes(joined))?.one
     if (same !== undefined) return given(one, same, 0.7)
+    if (one.start >= headline) return one
     // A few words kept at a distance are nobody's unless they come again.
     if (one.kind === 'scare' || words.length < 3) return one
     const near = below.find((other) => {
@@ -40,6 +48,14 @@ export function echoHeadline(document: Document, found: readonly Quotation[]): Q
     const source = near ?? mainSpeaker(below)
     return source === undefined ? one : given(one, source, near === undefined ? 0.55 : 0.65)
   })
+}
+
+/** A paragraph of nothing but words in marks, with no cue: a heading that says beforehand what is said below. */
+function isHeading(document: Document, one: Quotation): boolean {
+  if (one.kind !== 'direct' || one.cueSpan !== null || one.end - one.start > LONGEST_HEADING) return false
+  if (!/[«“„"]/.test(document.text[one.start]!)) return false
+  const paragraph = document.paragraphs[document.paragraphAt(one.start)]!
+  return paragraph.start === one.start && paragraph.end === one.end
 }
 
 const given = (one: Quotation, source: Quotation, confidence: number): Quotation => ({

@@ -1,5 +1,6 @@
 import { getLanguage } from '../languages/index.ts'
 import { type Actor, actorsIn, isAbbreviation, isCapital, nameIn } from './actors.ts'
+import { canBe, isGeographic } from './forms-cased.ts'
 import type { Scene } from './scene.ts'
 import { DOCUMENT, kindsAt, ORGANISATION } from './word-kinds.ts'
 
@@ -28,6 +29,29 @@ export function placeSpeaker(
     if (found !== null) return found
   }
   return null
+}
+
+/** «Минск считает», «официальный Тегеран заявил», «…, уверены в Москве»: a land or a capital itself as the subject of a verb. */
+export function landSubject(scene: Scene, index: number, from: number, to: number): Actor | null {
+  const { document, quoted } = scene
+  const { tokens } = document
+  const verb = document.reading(index)
+  let at = index - 1
+  while (at > from && ['adverb', 'particle'].includes(document.reading(at).pos)) at--
+  const before = tokens[at]
+  const inverted = at < from || before === undefined || before.kind === 'punctuation' || before.norm === 'как'
+  if (inverted) at = index + 1
+  const token = tokens[at]
+  if (token === undefined || at >= to || at < from || token.kind !== 'word' || quoted[at] === 1) return null
+  if (!isCapital(token.text) || isAbbreviation(token.text) || !isGeographic(document, at)) return null
+  if (!canBe(scene, at, 'nominative')) return null
+  const reading = document.reading(at)
+  if (verb.number !== null && reading.number !== null && verb.number !== reading.number) return null
+  if (verb.gender !== null && reading.gender !== null && verb.gender !== reading.gender) return null
+  // «министр Россия» is none; «в Минск» is where, not who.
+  const pos = at > from && tokens[at - 1]?.kind === 'word' ? document.reading(at - 1).pos : 'other'
+  if (!inverted && !['other', 'adjective', 'conjunction', 'adverb', 'particle'].includes(pos)) return null
+  return { ...nounActor(scene, at), name: token.text }
 }
 
 function opensClause(scene: Scene, at: number, from: number): boolean {

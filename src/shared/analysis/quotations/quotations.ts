@@ -243,7 +243,12 @@ class Finder {
     const neuter = actor?.name.toLowerCase() === 'it'
     // "He supported X and said": who stands after the pronoun is not meant by it.
     const from = actor === null || actor.pronoun === null ? at : Math.min(at, actor.from)
-    const found = resolvePronoun(this.scene, meant, from, this.last, neuter, this.learned)
+    const nearest = resolvePronoun(this.scene, meant, from, this.last, neuter, this.learned)
+    // «Он» is the president named by office just before, and so the person who holds it.
+    const found =
+      nearest === null || !this.scene.cues.inflected
+        ? nearest
+        : (sameAgain(this.scene, nearest, this.last) ?? nearest)
     // Once called "she", a person is a woman for the rest of the article.
     if (found?.kind === 'person' && found.gender === null && actor !== null && meant.gender !== null)
       this.learned.set(surnameOf(found), meant.gender)

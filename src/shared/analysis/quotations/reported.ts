@@ -1,4 +1,4 @@
-import type { Span } from '#shared/domain/span.ts'
+import { type Span, spanContains } from '#shared/domain/span.ts'
 import { getLanguage } from '../languages/index.ts'
 import { type Actor, actorsIn } from './actors.ts'
 import { clauseEnd } from './clause-end.ts'
@@ -8,9 +8,10 @@ import { complementOf } from './complements.ts'
 import type { PronounFeatures } from './cue-types.ts'
 import type { CueVerb } from './cues.ts'
 import { nounReports } from './noun-reports.ts'
+import { bySource } from './reported-sources.ts'
 import type { Scene } from './scene.ts'
-import { type SourcePhrase, sourcePhrasesIn } from './sources.ts'
-import { clauseStart, isAppositionAt, quotedShare, trimmed } from './spans.ts'
+import { sourcePhrasesIn } from './sources.ts'
+import { quotedShare, trimmed } from './spans.ts'
 import { subjectOf } from './subjects.ts'
 import { kindsAt, OPENER } from './word-kinds.ts'
 
@@ -29,6 +30,18 @@ export interface Reported {
   readonly again?: boolean
 }
 
+const ABOUT_BEFORE =
+  /^(?:об этом|о том|так(?:ое|ую|ой) (?:мнение|позицию|точку|заявление|вывод|прогноз|оценку)|соответствующ|с таким заявлением|(?:его|ее|их) слова)/
+
+/** «Об этом сообщает X со ссылкой на Y»: the sentence says who said what stands before it. */
+export function isAboutBefore(scene: Scene, sentence: number): boolean {
+  if (!scene.cues.inflected || sentence === 0) return false
+  const { from, to } = scene.range(sentence)
+  const words: string[] = []
+  for (let at = from; at < Math.min(to, from + 3); at++) words.push(scene.document.tokens[at]!.norm)
+  return ABOUT_BEFORE.test(words.join(' '))
+}
+
 /** The reported clauses of one sentence, in order. */
 export function reportedIn(scene: Scene, sentence: number): Reported[] {
   const { document } = scene
@@ -39,7 +52,8 @@ export function reportedIn(scene: Scene, sentence: number): Reported[] {
   if (grammar !== null) return grammar.reportedIn(scene, sentence)
   const found: Reported[] = []
   const verbs = scene.verbs.get(sentence) ?? []
-  for (const phrase of sourcePhrasesIn(scene, from, to)) {
+  const about = isAboutBefore(scene, sentence)
+  for (const phrase of about ? [] : sourcePhrasesIn(scene, from, to)) {
     for (const clause of bySource(scene, phrase, span, from, to))
       if (!found.some((one) => overlap(one.span, clause.span))) found.push(clause)
   }
@@ -75,6 +89,7 @@ export function reportedIn(scene: Scene, sentence: number): Reported[] {
       covered = end
       continue
     }
+    if (about) continue
     const opened = openedByAs(scene, verb, from, to)
     if (opened !== null) {
       if (!found.some((one) => overlap(one.span, opened)))
@@ -82,6 +97,11 @@ export function reportedIn(scene: Scene, sentence: number): Reported[] {
       continue
     }
     for (const closing of closingClause(scene, verb, from, to)) {
+      // "Совет предложил встретиться, сообщил посол": all of it is the ambassador's.
+      const inner = found.findIndex(
+        (one) => one.rule === 'indirect.to-clause' && spanContains(closing, one.span),
+      )
+      if (scene.cues.inflected && inner !== -1) found.splice(inner, 1)
       if (found.some((one) => overlap(one.span, closing))) continue
       found.push(
         report(scene, verb, closing, subjectFrom(scene, verb, from), span.end, 'indirect.cue-closes', 0.8),
@@ -286,85 +306,4 @@ function partsOf(scene: Scene, from: number, to: number): { from: number; to: nu
   }
   parts.push({ from: start, to })
   return parts.filter((one) => one.to > one.from)
-}
-
-/** "According to X, Y." and "Y, according to X." */
-function bySource(scene: Scene, phrase: SourcePhrase, span: Span, from: number, to: number): Reported[] {
-  const { document, cues } = scene
-  const { tokens, text } = document
-  const make = (clause: Span | null): Reported[] =>
-    clause === null
-      ? []
-      : [
-          {
-            span: clause,
-            actor: phrase.actor,
-            features: phrase.possessive,
-            cueSpan: phrase.cueSpan,
-            at: phrase.from,
-            rule: 'indirect.source-phrase',
-            confidence: 0.9,
-          },
-        ]
-  const before = tokens[phrase.from - 1]
-  const opens =
-    (phrase.from - from <= 2 && before?.text !== ',') ||
-    (before !== undefined && cues.joiners.has(before.norm) && phrase.from - from <= 4)
-  if (opens) {
-    const comma = commaAfter(scene, phrase, to)
-    if (comma === null) return []
-    const end = clauseEnd(scene, comma + 1, to, null)
-    return make(trimmed(scene, tokens[comma]!.end, tokens[end - 1]!.end))
-  }
-  const framed = before?.text === ','
-  const next = tokens[phrase.to]
-  if (framed && next?.text === ',') {
-    // In the middle of its clause: "Армия, по его словам, хотела".
-    const start = clauseStart(scene, phrase.from, from)
-    const end = clauseEnd(scene, phrase.to + 1, to, null)
-    return [
-      trimmed(scene, tokens[start]!.start, tokens[phrase.from - 1]!.start),
-      trimmed(scene, next.end, tokens[end - 1]!.end),
-    ].flatMap(make)
-  }
-  const closes = phrase.to >= to - 1 || tokens[phrase.to]?.kind === 'punctuation' || framed
-  if (!closes) {
-    // "После чего по данным полиции колонна ушла": the phrase governs its clause without commas.
-    return []
-  }
-  const start = clauseStart(scene, phrase.from, from)
-  if (quotedShare(scene, start, phrase.from) > 0.5) return []
-  return make(
-    trimmed(
-      scene,
-      start === from ? span.start : tokens[start]!.start,
-      before === undefined ? span.start : text.slice(0, before.end).length,
-    ),
-  )
-}
-
-/** "According to a report, Mira Dahl, a clerk, sent …": whom the report is about, no apposition to it. */
-function isReporter(scene: Scene, phrase: SourcePhrase, comma: number): boolean {
-  if (scene.cues.inflected || phrase.actor?.kind !== 'organisation') return false
-  return actorsIn(scene.actors, comma + 1, comma + 2)[0]?.kind === 'person'
-}
-
-/** The comma that ends an opening phrase and its speaker with all appositions; then the report begins. */
-function commaAfter(scene: Scene, phrase: SourcePhrase, to: number): number | null {
-  const { tokens } = scene.document
-  for (let at = phrase.to; at < Math.min(to, phrase.to + 40); at++) {
-    if (scene.quoted[at] === 1) return at - 1 >= phrase.to ? null : null
-    if (tokens[at]!.text !== ',') continue
-    // A relative clause or an apposition between commas belongs to the speaker.
-    const next = tokens[at + 1]
-    if (next !== undefined && (/^(?:who|which|whose|that)$/.test(next.norm) || /^котор/.test(next.norm))) {
-      for (let close = at + 2; close < to; close++) if (tokens[close]!.text === ',') return close
-      return null
-    }
-    if (isAppositionAt(scene, at, to) && !isReporter(scene, phrase, at)) {
-      for (let close = at + 1; close < to; close++) if (tokens[close]!.text === ',') return close
-    }
-    return at
-  }
-  return null
 }

@@ -184,6 +184,7 @@ export function sameAgain(scene: Scene, actor: Actor, last: PastSpeaker | null):
     )
     // "президент Франции" is not the president of another country.
     if (same && country !== undefined && !words.includes(country.norm)) continue
+    if (same && cues.inflected && otherOffice(scene, actor, head, words)) continue
     if (same && (long <= 1 || tailFits(scene, actor, words))) return one
   }
   if (isGeneric && long <= 1 && (last === null || sentence - last.sentence > EPITHET_REACH)) {
@@ -224,9 +225,42 @@ function tailFits(scene: Scene, actor: Actor, role: readonly string[]): boolean 
   for (let at = actor.nameFrom; at < actor.to; at++) {
     const token = tokens[at]!
     if (token.kind !== 'word' || token.text[0] !== token.text[0]!.toUpperCase()) continue
-    if (!role.includes(token.norm)) fits = false
+    if (!role.includes(token.norm) && !isLandOf(token.norm, role)) fits = false
   }
   return fits
+}
+
+/** «глава государства» is no head of a staff, and who was head once is not the head. */
+function otherOffice(scene: Scene, actor: Actor, head: readonly string[], role: readonly string[]): boolean {
+  const { document } = scene
+  if (/^(?:бывш|экс)/.test(role[0] ?? '') && !/^(?:Бывш|бывш|экс|Экс)/.test(actor.name)) return true
+  const at = role.findIndex((word) => document.lemmasOf(word).some((lemma) => head.includes(lemma)))
+  const own = document.tokens[actor.to - 1]!
+  if (at === -1 || at === role.length - 1 || actor.to - actor.nameFrom !== 2 || own.kind !== 'word')
+    return false
+  const first = document.lemmasOf(own.norm)
+  return (
+    document.reading(actor.to - 1).pos === 'noun' &&
+    !role.some((word) => document.lemmasOf(word).some((lemma) => first.includes(lemma)))
+  )
+}
+
+/** Lands whose adjectives begin otherwise than they do. */
+const ADJECTIVES: Readonly<Record<string, RegExp>> = {
+  сша: /^американск/,
+  фрг: /^(?:немецк|германск)/,
+  кнр: /^китайск/,
+  рф: /^российск/,
+  великобритании: /^британск/,
+}
+
+/** «президент США» is «американский президент»: the land is named by an adjective in the office. */
+function isLandOf(norm: string, role: readonly string[]): boolean {
+  const known = ADJECTIVES[norm]
+  if (known !== undefined) return role.some((one) => known.test(one))
+  if (norm.length < 4) return false
+  const stem = norm.slice(0, Math.max(3, norm.length - 3))
+  return role.some((one) => /ск(?:ий|ая|ого|ой|ому|им)$/.test(one) && one.startsWith(stem))
 }
 
 function lowerBound(actors: readonly Actor[], from: number): number {

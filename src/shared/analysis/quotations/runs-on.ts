@@ -4,13 +4,15 @@ import { actorsIn } from './actors.ts'
 import { cueVerbAt } from './cues.ts'
 import { featuresOf, type Reported } from './reported.ts'
 import type { Scene } from './scene.ts'
-import { trimmed } from './spans.ts'
+import { hasVerb, trimmed } from './spans.ts'
 import { subjectOf } from './subjects.ts'
 import { kindsAt, ROLE } from './word-kinds.ts'
 
 /** At most this many sentences go on without a cue of their own. */
 const LONGEST_RUN = 2
 const BACKSHIFT = /^(?:would|could|might)$/
+/** Words by which an outlet speaks of what was just reported: «Это …», «В результате …». */
+const POINTS_BACK = /^(?:это|эт(?:от|а|и|у|ой|ого)|в|во|на|после|из-за|тогда|назад|официально)$/
 const FUTURE = /^(?:буд(?:ет|ут)|will)$/
 
 /**
@@ -48,7 +50,10 @@ export function runsOn(scene: Scene, sentence: number, before: Quotation, runs: 
       shifted = true
   }
   if (shifted) return true
-  return before.why.rule === 'indirect.source-phrase' && runs === 0
+  if (before.why.rule !== 'indirect.source-phrase' || runs > 0) return false
+  if (!cues.inflected) return true
+  // «Уничтожен склад.»: short, and about nothing that the outlet itself points back to.
+  return to - from <= 12 && !POINTS_BACK.test(tokens[from]!.norm) && !POINTS_BACK.test(tokens[from + 1]!.norm)
 }
 
 /** "Two kilometres had been cleared" goes on with the report; "protesters had gathered" may be the outlet's account. */
@@ -64,7 +69,9 @@ function isBackshift(scene: Scene, from: number, had: number): boolean {
 }
 
 const ABOUT_THIS =
-  /^(?:об этом|о том|такое мнение|такую позицию|такое заявление|соответствующее заявление|так|с таким заявлением|такой вывод)$/
+  /^(?:об этом|о том|такое мнение|такую позицию|такую точку|такую оценку|такой прогноз|такое заявление|соответствующее заявление|так|с таким|такой вывод)$/
+/** Nouns of speech that any verb of saying takes: «такое мнение высказал». */
+const SUCH = /^(?:такое|такую|такой|с) /
 
 /** «… Об этом заявил X.»: what the sentence before said is X's. Null when the sentence says nothing of the kind. */
 export function reportBefore(scene: Scene, sentence: number): Reported | null {
@@ -74,7 +81,8 @@ export function reportBefore(scene: Scene, sentence: number): Reported | null {
   const { from, to } = scene.range(sentence)
   const opening = `${tokens[from]?.norm ?? ''} ${tokens[from + 1]?.norm ?? ''}`
   if (!ABOUT_THIS.test(opening) && !/^об этом/.test(opening)) return null
-  const verb = (scene.verbs.get(sentence) ?? []).find((one) => one.strong && one.index - from < 16)
+  const any = SUCH.test(opening)
+  const verb = (scene.verbs.get(sentence) ?? []).find((one) => (one.strong || any) && one.index - from < 20)
   if (verb === undefined) return null
   for (let at = verb.index; at < to; at++)
     if (
@@ -93,6 +101,8 @@ export function reportBefore(scene: Scene, sentence: number): Reported | null {
     first > 0 &&
     document.paragraphAt(sentences[first - 1]!.start) === owner &&
     sentence - first < 3 &&
+    // Deep in a paragraph «об этом» means the last sentence; at its start all before it.
+    (sentence < 3 || document.paragraphAt(sentences[sentence - 3]!.start) !== owner) &&
     (scene.verbs.get(first - 1) ?? []).length === 0
   )
     first--
@@ -128,6 +138,8 @@ export function headlineReport(scene: Scene, sentence: number): Reported | null 
   const paragraph = paragraphs[index]!
   if (span.start !== paragraph.start || index > 3) return null
   const { from, to } = scene.range(sentence)
+  const signed = index === 0 && scene.cues.inflected ? signedHeadline(scene, sentence) : null
+  if (signed !== null) return signed
   // A line that ends with a full stop is a paragraph, not a headline.
   if (index > 0 && /[.…]$/.test(text.slice(paragraph.start, paragraph.end))) return null
   for (let at = from + 1; at < Math.min(to, from + 9); at++) {
@@ -156,4 +168,34 @@ export function headlineReport(scene: Scene, sentence: number): Reported | null 
     }
   }
   return null
+}
+
+/** `Бюджет вырастет — губернатор`: who says it stands at the headline's end, after a dash. */
+function signedHeadline(scene: Scene, sentence: number): Reported | null {
+  const { document } = scene
+  const { tokens, sentences, paragraphs } = document
+  const span = sentences[sentence]!
+  if (span.end < paragraphs[0]!.end) return null
+  const { from, to } = scene.range(sentence)
+  let dash = -1
+  for (let at = to - 2; at > Math.max(from + 2, to - 8); at--)
+    if (/^[—–-]$/.test(tokens[at]!.text)) {
+      dash = at
+      break
+    }
+  if (dash === -1 || scene.quoted[dash - 1] === 1) return null
+  const actor = actorsIn(scene.actors, dash + 1, to).find((one) => one.pronoun === null && !one.quoted)
+  if (actor === undefined || actor.from !== dash + 1 || actor.to !== to || !actor.subject) return null
+  if (actor.kind === 'thing' || !hasVerb(scene, from, dash)) return null
+  const clause = trimmed(scene, span.start, tokens[dash]!.start)
+  if (clause === null) return null
+  return {
+    span: clause,
+    actor,
+    features: null,
+    cueSpan: { start: tokens[dash]!.start, end: tokens[dash]!.end },
+    at: actor.from,
+    rule: 'indirect.headline',
+    confidence: 0.7,
+  }
 }

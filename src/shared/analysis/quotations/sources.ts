@@ -158,6 +158,17 @@ function apposition(scene: Scene, head: Actor, own: readonly Actor[]): Actor {
     scene.document.reading(head.to).pos !== 'preposition'
   )
     return person
+  // "по словам члена комиссии по контролю за достоверностью данных Эрнеста Рогова": all in one, the name in the genitive.
+  if (
+    scene.cues.inflected &&
+    commas === 0 &&
+    head.kind === 'unnamed' &&
+    person.from - head.to <= 8 &&
+    tokens
+      .slice(person.nameFrom, person.to)
+      .every((one) => getLanguage(scene.document.language).cases(one.norm).has('genitive'))
+  )
+    return person
   // What follows the comma is the report itself unless a comma closes the apposition.
   return commas === 1 && tokens[person.to]?.text === ',' ? person : head
 }

@@ -125,9 +125,17 @@ const unknown = (norm: string): RussianParse => ({
   short: false,
 })
 
+/** «Израиль» is a land; that somebody may be called so is too rare to count. */
+function withoutRareNames(parses: readonly AzParse[]): readonly AzParse[] {
+  if (!parses.some((one) => one.tag.Geox === true && one.score >= 0.5)) return parses
+  const kept = parses.filter((one) => one.tag.Name !== true || one.score >= 0.25)
+  return kept.length === 0 ? parses : kept
+}
+
 function compute(norm: string): readonly RussianParse[] {
-  if (!ready || !/[а-я]/.test(norm)) return [unknown(norm)]
-  const parses = morph(norm, { ignoreCase: true }).slice(0, 12)
+  // «лента.ру» has no endings that mean a case.
+  if (!ready || !/[а-я]/.test(norm) || /\.[а-яa-z]{2,}$/.test(norm)) return [unknown(norm)]
+  const parses = withoutRareNames(morph(norm, { ignoreCase: true }).slice(0, 12))
   if (parses.length === 0) return [unknown(norm)]
   return parses.map((parse) => {
     const { tag } = parse

@@ -89,7 +89,10 @@ export function russianNominative(
         return token.text
       if (tail) return token.text
       const capital = /^\p{Lu}/u.test(token.text)
-      const parses = analyseForm(token.norm).filter((one) => one.cases[0] === given)
+      const parses = analyseForm(token.norm).filter(
+        // A word in small letters is no name: «армии» is an army's.
+        (one) => one.cases[0] === given && (capital || one.name === null),
+      )
       const previous = words[index - 1]
       if (!capital || (index === 0 && words.length > 1 && /^\p{Ll}/u.test(words[1]!.text))) {
         // A role with what belongs to it: only the head and the adjectives before it change.

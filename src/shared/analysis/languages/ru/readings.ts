@@ -78,6 +78,7 @@ function best(tokens: readonly Token[], index: number, before: readonly RussianP
   let top = Number.NEGATIVE_INFINITY
   for (const parse of parses) {
     let score = parse.score
+    if (parse.geographic && capital && parse.score >= 0.3) score += 0.1
     if (parse.name !== null) score += capital ? (first ? 0.3 : 0.8) : -1
     if (governed !== undefined && parse.cases.length > 0)
       score += governed.includes(parse.cases[0]!) ? 0.6 : -0.6
