@@ -9,6 +9,8 @@ export interface Core {
 
 /** However long a list of teasers inside an article is, text behind it may still be the article's. */
 const DEEPEST_GAP = -18
+/** …and not so deep where two paragraphs in a row stand behind it: no list of teasers goes on like this. */
+const GAP_BEFORE_TEXT = -10
 /** Running text enough for a comments heading to end it. */
 const ENOUGH_WORDS = 70
 /** Running text enough for the page's last notice to end it. */
@@ -39,6 +41,8 @@ export function findCore(lines: readonly Line[]): Core {
       peak = 0
       first = index
     }
+    if (sum < peak + GAP_BEFORE_TEXT && peak > 0 && isText(lines, index) && isText(lines, index + 1))
+      sum = peak + GAP_BEFORE_TEXT
     sum = Math.max(sum + weight, weight < 0 ? Math.min(sum, peak + DEEPEST_GAP) : Number.NEGATIVE_INFINITY)
     peak = Math.max(peak, sum)
     if (sum > best) {
@@ -47,6 +51,11 @@ export function findCore(lines: readonly Line[]): Core {
     }
   }
   return best <= 0 ? { first: 0, last: lines.length - 1 } : core
+}
+
+const isText = (lines: readonly Line[], index: number): boolean => {
+  const line = lines[index]
+  return line?.prose === true && line.kind === null && line.ends
 }
 
 /** The line at which comments or the page's footer begin for good, else the number of lines. */

@@ -9,6 +9,9 @@ const PHOTO_END =
 const POINTS =
   /\((?:pictured|(?:far |top |bottom )?(?:left|right)|cent(?:re|er)|above|below|на фото|на снимке|слева|справа|в центре)\).*[^.!?…"”»]$/iu
 
+/** A credit and nothing else: “Jon Reiss / Corda Press / LETA”. */
+const CREDIT_ONLY = /^(?:\p{Lu}[^/.!?]{1,40}\s\/\s){2,}\p{Lu}[^/.!?]{1,40}$/u
+
 /** Marks and words of which one stands in every credit: a quick look before the long pattern. */
 const CREDIT_MARK = /[:：/©([]/
 const CREDIT_WORDS = ['getty images', 'shutterstock', 'фото', 'снимок']
@@ -26,7 +29,7 @@ const LONGEST = { labelled: { words: 60, sentences: 4 }, credited: { words: 45, 
 export function isCaptionShape(text: string, words: number, sentences: number): boolean {
   if (words > LONGEST.labelled.words || sentences > LONGEST.labelled.sentences) return false
   if (/^©/.test(text) && /(?:19|20)\d\d/.test(text)) return false
-  if (PHOTO_START.test(text) || POINTS.test(text)) return true
+  if (PHOTO_START.test(text) || POINTS.test(text) || CREDIT_ONLY.test(text)) return true
   if (words > LONGEST.credited.words || sentences > LONGEST.credited.sentences) return false
   return mayHoldCredit(text) && PHOTO_END.test(text)
 }
