@@ -1,7 +1,7 @@
 import { getLanguage } from '../languages/index.ts'
 import { fold } from '../text/fold.ts'
 import { wordTest } from '../text/word-test.ts'
-import type { Actor, ActorScene } from './actors.ts'
+import { type Actor, type ActorScene, isCapital } from './actors.ts'
 
 const POSSESSIVE = /['’]s?$/
 /** "Harry B. Harris Jr.": a person is known by the surname before it. */
@@ -29,11 +29,12 @@ export function build(
   const { document } = scene
   const { tokens } = document
   const last = tokens[to - 1]!
-  const before = tokens[phraseFrom - 1]
+  const governor = governorOf(document, phraseFrom)
+  const before = tokens[governor]
   const governed =
     before !== undefined &&
     before.sentence === tokens[phraseFrom]!.sentence &&
-    document.reading(phraseFrom - 1).pos === 'preposition' &&
+    document.reading(governor).pos === 'preposition' &&
     before.norm !== 'as' &&
     before.norm !== 'while' &&
     before.norm !== 'because' &&
@@ -82,4 +83,39 @@ function genderOf(language: string, name: string, role: string | null, head: str
   if (FEMININE_ROLE.test(title)) return 'feminine'
   if (MASCULINE_ROLE.test(title) && !/^(?:person|human|german|roman)$/.test(title)) return 'masculine'
   return getLanguage(language).genderOfName(fold(name).split(' '))
+}
+
+/** Token before a phrase; before its owners where it is owned: "on the parents' page". */
+function governorOf(document: ActorScene['document'], phraseFrom: number): number {
+  const { tokens } = document
+  let at = phraseFrom - 1
+  if (at < 1 || !/^['’]$/.test(tokens[at]!.text) || tokens[at]!.start !== tokens[at - 1]!.end) return at
+  at--
+  while (at > 0 && ['determiner', 'adjective', 'noun', 'name'].includes(document.reading(at).pos)) at--
+  return at
+}
+
+/** Whose a noun at token `noun` is: "the minister's promise", "Mira Dahl’s own account". Null when nobody's stands there. */
+export function possessorOf(scene: ActorScene, noun: number, from: number): Actor | null {
+  const { document } = scene
+  const { tokens } = document
+  for (let at = noun - 1; at >= Math.max(from, noun - 3); at--) {
+    const { text } = tokens[at]!
+    if (tokens[at]!.kind !== 'word' || document.reading(at).pos === 'verb') return null
+    if (!isOwner(text)) continue
+    let start = at
+    const name = isCapital(text)
+    while (
+      start > from &&
+      isCapital(tokens[start - 1]!.text) === name &&
+      tokens[start - 1]!.kind === 'word'
+    ) {
+      const { pos } = document.reading(start - 1)
+      if (!name && pos !== 'noun' && pos !== 'adjective') break
+      if (name && pos === 'determiner') break
+      start--
+    }
+    return build(scene, start, at + 1, start, name ? 'person' : 'unnamed', null, start, true)
+  }
+  return null
 }

@@ -17,8 +17,10 @@ const PARTICLES = new Set('de van von bin al la del der du da di dos le el ibn t
 const isTitle = wordTest(
   /^(?:mr|mrs|ms|miss|dr|prof|sir|lord|lady|dame|rev|hon|gen|sen|rep|gov|lt|col|sgt|capt|maj|adm|admiral|cmdr|amb|judge|justice|president|premier|sheriff|ex-\p{L}+|former|acting|deputy|prime|vice|foreign|interior|state|the|first|police|major|general|lieutenant|reverend|saint|st)$/u,
 )
-const TIMES =
-  /^(?:year|week|month|night|day|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter|decade|season|time)$/
+const isLast = wordTest(/^(?:last|next|this)$/)
+const isTimeNoun = wordTest(
+  /^(?:year|week|month|night|day|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter|decade|season|time)$/,
+)
 const isOwning = wordTest(/^(?:its|his|her|their|our|my)$/)
 const isPart = wordTest(
   /^(?:one|some|many|several|most|others|another|two|three|percent|majority|dozens|hundreds|number)$/,
@@ -145,6 +147,13 @@ function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean
   )
     return true
   if ((kindsAt(document, token, cues) & TIME) !== 0) return false
+  // "In an interview last week Brandt said": when it was is no part of what stands beside it.
+  const beside = isLast(token)
+    ? document.tokens[index + 1]
+    : isTimeNoun(token)
+      ? document.tokens[index - 1]
+      : undefined
+  if (beside !== undefined && (isLast(token) ? isTimeNoun(beside) : isLast(beside))) return false
   if (!isCapital(token.text) && cueVerbAt(document, index, cues) !== null) return false
   // "The clerk first said": when it was said is no part of who said it.
   if (token.norm === 'first' && cueVerbAt(document, index + 1, cues) !== null) return false
@@ -167,7 +176,10 @@ function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean
     return true
   // "Police said", "Officials said": many a sentence begins with who speaks in it.
   if (isCapital(token.text) && getLanguage(document.language).sentenceStarters.has(token.norm))
-    return pos === 'determiner' || (pos === 'noun' && has(scene, index, ROLE | ORGANISATION, cues))
+    return (
+      pos === 'determiner' ||
+      ((pos === 'noun' || pos === 'name') && has(scene, index, ROLE | ORGANISATION, cues))
+    )
   return NOMINAL.has(pos)
 }
 
@@ -310,7 +322,7 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
   }
   if (determined >= to) return null
   // "last year", "this week": when, not who.
-  if (TIMES.test(lastToken.norm) && /^(?:last|next|this|that|every|each|one|all)$/.test(tokens[from]!.norm))
+  if (isTimeNoun(lastToken) && /^(?:last|next|this|that|every|each|one|all)$/.test(tokens[from]!.norm))
     return null
   return build(scene, determined, to, determined, 'thing', null, from, owner)
 }

@@ -68,6 +68,8 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
     const wonders = token.norm === 'know' && /^want/.test(document.tokens[index - 2]?.norm ?? '')
     if (document.tokens[index + 1]?.norm !== 'that' && !wonders) return null
   }
+  // "the minister's promise": what somebody has is no verb.
+  if (before !== undefined && token.norm === lemma && /['’]s?$/.test(before.text)) return null
   // "in pledged delegates": an attribute after a preposition.
   if (
     before !== undefined &&

@@ -1,5 +1,6 @@
 import type { Span } from '#shared/domain/span.ts'
 import { type Actor, actorsIn } from './actors.ts'
+import { possessorOf } from './actors-plain-build.ts'
 import { clauseEnd } from './clause-end.ts'
 import type { PronounFeatures } from './cue-types.ts'
 import type { Scene } from './scene.ts'
@@ -44,7 +45,9 @@ export function nounReports(scene: Scene, from: number, to: number): NounReport[
     const { norm } = tokens[noun]!
     const promises = PROMISES.has(norm)
     if (!promises && (kindsOf(document, norm, cues) & NOUN_CUE) === 0) continue
-    if (document.reading(noun).pos !== 'noun') continue
+    // The tagger takes "the minister's promise that" for a verb.
+    const owned = document.reading(noun).pos === 'verb' && /['’]s?$/.test(tokens[noun - 1]?.text ?? '')
+    if (document.reading(noun).pos !== 'noun' && !owned) continue
     const opener = openerAfter(scene, noun, to, promises)
     if (opener === null) continue
     const infinitive = tokens[opener]!.norm === 'to'
@@ -126,10 +129,11 @@ function speakerOf(
 ): { actor: Actor | null; features: PronounFeatures | null } {
   const { document, cues, actors } = scene
   const { tokens } = document
-  const own = actorsIn(actors, Math.max(from, noun - 5), noun).findLast(
-    (one) => one.to <= noun && /['’]s?$/.test(tokens[one.to - 1]!.text),
-  )
-  if (own !== undefined) return { actor: { ...own, certain: false }, features: null }
+  const own =
+    actorsIn(actors, Math.max(from, noun - 5), noun).findLast(
+      (one) => one.to <= noun && /['’]s?$/.test(tokens[one.to - 1]!.text),
+    ) ?? possessorOf({ document, quoted: scene.quoted, names: new Map(), capitals: new Set() }, noun, from)
+  if (own !== null) return { actor: { ...own, certain: false }, features: null }
   const before = tokens[noun - 1]?.norm ?? ''
   const possessive =
     cues.possessives.get(before) ?? (before === 'his' ? HIS : before === 'their' ? THEIRS : null)

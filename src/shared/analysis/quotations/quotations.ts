@@ -287,6 +287,7 @@ class Finder {
             this.learned.get(surnameOf(actor)) ??
             (person === null ? null : this.people.entry(person).gender),
         },
+        at,
         sentence: Math.max(token?.sentence ?? 0, document.sentenceAt(Math.max(0, span.end - 1))),
       }
     }

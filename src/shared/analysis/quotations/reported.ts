@@ -181,6 +181,7 @@ function report(
   // "The two asked the envoy whether …": with a subject before it a verb has its object after it.
   if (
     !scene.cues.inflected &&
+    !verb.impersonal &&
     rule !== 'indirect.cue-closes' &&
     actorsIn(scene.actors, from, verb.index).some((one) => one.subject && !one.quoted && one.kind !== 'thing')
   )

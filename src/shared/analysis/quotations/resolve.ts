@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts'
 import { type Actor, actorsIn } from './actors.ts'
 import type { PronounFeatures } from './cue-types.ts'
+import { cueVerbAt } from './cues.ts'
 import type { Scene } from './scene.ts'
 
 const BE = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being', 'become', 'became'])
@@ -13,6 +14,8 @@ export interface PastSpeaker {
   readonly actor: Actor
   /** Sentence in which they last spoke. */
   readonly sentence: number
+  /** Token of the cue with which they spoke. */
+  readonly at: number
 }
 
 /**
@@ -61,8 +64,11 @@ export function resolvePronoun(
     // Whom the sentence right before is about has the floor, though somebody else spoke last.
     if (distance === 1 && one.subject && one.kind !== 'organisation' && opensSentence(scene, one, at))
       score += FLOOR
+    // Who is named in what somebody reports is what it is about, not who speaks on.
+    if (last !== null && !scene.cues.inflected && at === last.sentence && one.from > last.at)
+      score -= SPOKEN_OF
     // Later in its sentence a pronoun means the one whom the sentence is about.
-    if (distance === 0) score += one.subject ? 1.2 : -0.8
+    if (distance === 0) score += one.subject && !isObject(scene, one) ? 1.2 : -0.8
     score += (one.from - from) * 0.0005
     if (seen.size > 40) break
     seen.add(one.from)
@@ -79,6 +85,17 @@ export function resolvePronoun(
   }
   return best
 }
+
+/** "called X a liar": right after a verb that has its subject before it. */
+function isObject(scene: Scene, one: Actor): boolean {
+  const { document, cues } = scene
+  if (cues.inflected || one.from === 0 || document.reading(one.from - 1).pos !== 'verb') return false
+  const cue = cueVerbAt(document, one.from - 1, cues)
+  return cue === null || !cue.strong || cue.naming
+}
+
+/** What it costs to be named only in what somebody else reports. */
+const SPOKEN_OF = 1.2
 
 /** What it is worth to be whom the sentence right before is about. */
 const FLOOR = 0.6

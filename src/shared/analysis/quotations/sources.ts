@@ -1,6 +1,7 @@
 import type { Span } from '#shared/domain/span.ts'
 import { getLanguage } from '../languages/index.ts'
 import { type Actor, actorsIn, nameIn } from './actors.ts'
+import { possessorOf } from './actors-plain-build.ts'
 import type { PronounFeatures } from './cue-types.ts'
 import type { Scene } from './scene.ts'
 import { kindsAt, SOURCE } from './word-kinds.ts'
@@ -119,17 +120,21 @@ function inTheirView(scene: Scene, index: number): SourcePhrase | null {
   const { tokens } = scene.document
   let at = index + 1
   const features = OWNERS.get(tokens[at]?.norm ?? '') ?? null
-  const owner =
-    features === null
-      ? actorsIn(scene.actors, at, at + 2).find((one) => /['’]s?$/.test(tokens[one.to - 1]!.text))
-      : undefined
-  if (features === null && owner === undefined) return null
-  at = owner === undefined ? at + 1 : owner.to
-  if (tokens[at]?.norm === 'own') at++
+  if (features === null) while (at < index + 5 && !VIEWS.test(tokens[at]?.norm ?? '')) at++
+  else at += tokens[at + 1]?.norm === 'own' ? 2 : 1
   const noun = tokens[at]
   if (noun === undefined || !VIEWS.test(noun.norm)) return null
+  const owner =
+    features === null
+      ? possessorOf(
+          { document: scene.document, quoted: scene.quoted, names: new Map(), capitals: new Set() },
+          at,
+          index + 1,
+        )
+      : null
+  if (features === null && owner === null) return null
   const cueSpan = { start: tokens[index]!.start, end: noun.end }
-  return { cueSpan, from: index, to: at + 1, actor: owner ?? null, possessive: features }
+  return { cueSpan, from: index, to: at + 1, actor: owner, possessive: features }
 }
 
 /** "the head of the council, Temir Adilov": the name said in apposition. */

@@ -89,7 +89,7 @@ export const englishCues: Cues = {
   documents: wordSet(
     `statement report letter document text decree note notice release ruling indictment communique communiqué article post tweet
     message poster placard sign banner slogan survey study record poll memo editorial filing affidavit complaint lawsuit petition
-    resolution verdict transcript memorandum dispatch bulletin biography manifesto dossier summary caption headline bill law constitution treaty agreement book paper email analysis`,
+    resolution verdict transcript memorandum audit review assessment dispatch bulletin biography manifesto dossier summary caption headline bill law constitution treaty agreement book paper email analysis`,
   ),
   pronouns: new Map([
     ['he', { gender: 'masculine', number: 'singular' }],
