@@ -82,7 +82,7 @@ async function run(given: string[], options: DiscoverOptions): Promise<void> {
         columns([
           ['word', 'count', 'articles', 'outlets', 'why'],
           ...candidates.map((one) => [
-            one.key,
+            one.text,
             String(one.count),
             String(one.articles),
             String(one.outlets.filter(({ count }) => count > 0).length),

@@ -21,7 +21,7 @@ export interface CandidateLikeness {
   /** Shared contexts, those that weigh most first: at most `SHOWN_CONTEXTS`, of `sharedTotal`. */
   readonly shared: readonly SlotContext[]
   readonly sharedTotal: number
-  /** The known term, as it stands in the texts in small letters, whose slots are most like, and the outlets that print it. */
+  /** The known term (a form of it, in small letters) whose slots are most like, and the outlets that print it. */
   readonly like: { readonly text: string; readonly frame: string; readonly outlets: readonly string[] }
   /** Outlets that print the candidate and not this known term. */
   readonly otherOutlets: readonly string[]
@@ -50,7 +50,7 @@ export interface CandidateNaming {
 export interface Candidate {
   /** Dictionary forms with a blank between them. */
   readonly key: string
-  /** The form that stands most often in the texts. */
+  /** The form that stands most often in the texts; where words have cases, in the nominative. */
   readonly text: string
   readonly count: number
   readonly articles: number

@@ -1,6 +1,7 @@
 import type { NamingKind, SlotContext } from '#shared/domain/discovery.ts'
 import type { Person, Quotation } from '#shared/domain/quotation.ts'
 import type { Span } from '#shared/domain/span.ts'
+import { getLanguage } from '../languages/index.ts'
 import type { Document, PartOfSpeech, Token } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { namingsIn } from './discovery-naming.ts'
@@ -28,6 +29,7 @@ export interface DiscoveryArticle {
 export interface Occurrence extends Span {
   /** Dictionary forms with a blank between them: what makes two occurrences one candidate. */
   readonly key: string
+  /** As it stands; where words have cases, in the nominative. */
   readonly text: string
   /** The slot it fills: each context as `contextOf` writes it. */
   readonly contexts: readonly string[]
@@ -84,7 +86,7 @@ export function readContext(context: string): SlotContext {
 /** Reads one article for discovery. */
 export function readForDiscovery(article: DiscoveryArticle): DiscoveryReading {
   const { document, known, people } = article
-  const { tokens, text } = document
+  const { tokens } = document
   const covered = new Uint8Array(tokens.length)
   const bounds = known.map((one) => {
     const from = document.tokenAt(one.start)
@@ -106,7 +108,7 @@ export function readForDiscovery(article: DiscoveryArticle): DiscoveryReading {
         key,
         start,
         end,
-        text: text.slice(start, end),
+        text: nominativeOf(document, from, index + 1),
         contexts: contextsOf(document, from, index + 1),
       })
     }
@@ -144,10 +146,21 @@ export function readForDiscovery(article: DiscoveryArticle): DiscoveryReading {
     occurrences,
     known: known.map((one, at) => ({
       ...one,
+      text: nominativeOf(document, bounds[at]!.from, bounds[at]!.to),
       contexts: contextsOf(document, bounds[at]!.from, bounds[at]!.to),
     })),
     named,
   }
+}
+
+/** Words as a reader would name them: in the nominative, where words have cases. */
+function nominativeOf(document: Document, from: number, to: number): string {
+  const { tokens, text } = document
+  const written = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
+  const given = document.reading(from).cases[0]
+  return given === undefined || given === 'nominative'
+    ? written
+    : getLanguage(document.language).nominative(tokens, from, to, given)
 }
 
 /** Neighbouring words with no mark and no sentence's end between them. */

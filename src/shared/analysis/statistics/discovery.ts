@@ -26,7 +26,7 @@ export interface Discovery {
 /**
  * Candidates for rival terms, the likeliest first. Each source ranks by its own figure: likeness by cosine with the concept's
  * known terms pooled, keyness by z, naming by articles and acts; the ranks are merged (`fuseRanks`).
- * With a concept, keyness and naming count only for words that have to do with it: that share a context with its known terms,
+ * With a concept, keyness and naming count only for words that have to do with it: that share two contexts or more with its known terms,
  * or are named in a sentence with one. Without one, likeness is that to the concept most like.
  */
 export function discover(table: DiscoveryTable, concept: string | null): Discovery {
@@ -43,11 +43,12 @@ export function discover(table: DiscoveryTable, concept: string | null): Discove
         like.set(key, { concept: one, found })
     }
   }
+  const enough = (key: string) => (like.get(key)?.found.shared.length ?? 0) >= DISCOVERY_MINIMA.sharedContexts
   const alike = [...like]
-    .filter(([, one]) => one.found.shared.length >= DISCOVERY_MINIMA.sharedContexts)
+    .filter(([key]) => enough(key))
     .sort((a, b) => b[1].found.cosine - a[1].found.cosine || order(a[0], b[0]))
   const related = (key: string): boolean =>
-    concept === null || like.has(key) || table.naming.get(key)?.concepts.has(concept) === true
+    concept === null || enough(key) || table.naming.get(key)?.concepts.has(concept) === true
   const key = [...table.keyness]
     .filter(([one]) => related(one))
     .sort((a, b) => b[1].z - a[1].z || order(a[0], b[0]))
@@ -63,7 +64,6 @@ export function discover(table: DiscoveryTable, concept: string | null): Discove
     keys: left.map(({ item }) => item),
     describe: (item) => {
       const mine = like.get(item)
-      const enough = mine !== undefined && mine.found.shared.length >= DISCOVERY_MINIMA.sharedContexts
       const naming = table.naming.get(item)
       const outlets = outletsOf(table, item)
       return {
@@ -71,7 +71,10 @@ export function discover(table: DiscoveryTable, concept: string | null): Discove
         key: item,
         outlets,
         value: values.get(item) ?? 0,
-        likeness: enough ? likenessOf(table, item, mine.concept, mine.found, outlets, likest) : null,
+        likeness:
+          mine !== undefined && enough(item)
+            ? likenessOf(table, item, mine.concept, mine.found, outlets, likest)
+            : null,
         keyness: table.keyness.get(item) ?? null,
         naming: naming === undefined ? null : { articles: naming.articles, acts: naming.acts },
       }
