@@ -169,7 +169,8 @@ function inside(lines: readonly Line[], index: number, place: Place): LeftOutRea
     return 'related'
   if (isPictureLabel(lines, index) || isCaptionText(lines, index)) return 'caption'
   if (!place.lostEnds && isUnended(line)) return 'caption'
-  return line.hints === null && isTeaser(lines, index, place.lostEnds) ? 'related' : null
+  if (line.hints !== null) return null
+  return isTeaser(lines, index, place.lostEnds) || isAmongTeasers(lines, index) ? 'related' : null
 }
 
 /** The heading of an entry of a running report, between its hour and its text; in a list of teasers hours alternate with headlines. */
@@ -303,6 +304,27 @@ function isTeaser(lines: readonly Line[], index: number, lostEnds: boolean): boo
   if (before === undefined || after === undefined || /^[\p{Ll}]/u.test(after.text)) return false
   if (inList(lines, index)) return false
   return line.words >= TEASER_WORDS && !isSubheading(lines, index)
+}
+
+/** Three headline-like lines in a row between paragraphs are a box of other articles; subheadings stand alone. */
+function isAmongTeasers(lines: readonly Line[], index: number): boolean {
+  const isOne = (line: Line | undefined) =>
+    line !== undefined &&
+    line.kind === null &&
+    !line.prose &&
+    !line.ends &&
+    !line.bullet &&
+    !line.speech &&
+    line.words <= 12 &&
+    /^[«“"]?\p{Lu}/u.test(line.text) &&
+    !/[:;,–—-]$/.test(line.text)
+  let first = index
+  let last = index
+  while (isOne(lines[first - 1])) first--
+  while (isOne(lines[last + 1])) last++
+  // The last of them may be the subheading of what follows.
+  if (index === last && (lines[index]!.words <= 4 || isSubheading(lines, index))) return false
+  return isOne(lines[index]) && last - first >= 2 && lines[last + 1]?.prose === true && !inList(lines, index)
 }
 
 /** A long subheading speaks of what the paragraphs under it speak of. */

@@ -14,7 +14,7 @@ const alternativesOf = ({ source }: RegExp): string[] => [
 
 /** Lines that stand at the head of a list of other articles, or before one teaser. */
 export const RELATED_INTRO =
-  /^(?:[^\p{L}]{0,4})(?:(?:please )?read (?:also|more|next|on|our|this)|also read|see also|see more|also on|(?:more )?on (?:the|this) (?:subject|topic)|related(?: (?:articles?|stor(?:y|ies)|news|content|links|topics|posts|coverage|reading))?(?=$|[:\s–—-]+(?:$|[\p{Lu}«“"])|:)|more (?:on this|from|about this|stories|news|in)|(?:you )?(?:may|might) (?:also )?(?:be interested|like|enjoy|want to read)|you may be interested|recommended|most (?:read|popular|viewed|shared|commented)|popular (?:now|news|stories|articles)|trending|latest (?:news|stories|headlines|articles)?|top stories|top news|editor['’]?s['’]? (?:picks?|choice)|don['’]t miss|what to (?:read|know) next|up next|next article|previous article|next story|previous story|keep reading|further reading|in other news|other news|more news|news feed|background:|explainer:|in depth:|go deeper|read the full|watch:|watch also|video:|listen:|must read|читайте|читати|читай|смотри(?:те)? (?:также|ещ[её]|по теме)|(?:смотреть|читать) также|см\.? также|ещ[её] по теме|(?:материалы |новости |статьи |другие материалы )?(?:по|на) (?:этой |эту |данной )?тем[еу]|похожие|рекомендуем|рекомендованн|популярн\p{L}+ (?:сейчас|новости|статьи|материалы)|популярное|самое (?:читаемое|популярное|обсуждаемое|интересное|важное)|выбор редакции|главн(?:ое|ые новости)(?=$|:| (?:сегодня|за|дня))|другие новости|ещ[её] новости|последние новости|свежие новости|новости (?:партн[её]ров|дня|сми2|часа|по теме)|лента новостей|вам (?:может|будет|также)|вас может|вам понравится|это интересно|интересное (?:по|на|в)|подробнее(?=$|:| (?:о|об|в|на|по|–|—))|не пропустите|топ[- ]новост|следующая (?:новость|статья)|предыдущая (?:новость|статья)|в тему|далее(?=$|:)|видео(?: дня|:)|також читайте|дивіться також|схожі)/iu
+  /^(?:[^\p{L}]{0,4})(?:if you (?:liked|enjoyed) (?:this|that)[^.!?]{0,50}(?=:)|(?:please )?read (?:also|more|next|on|our|this)|also read|see also|see more|also on|(?:more )?on (?:the|this) (?:subject|topic)|related(?: (?:articles?|stor(?:y|ies)|news|content|links|topics|posts|coverage|reading))?(?=$|[:\s–—-]+(?:$|[\p{Lu}«“"])|:)|more (?:on this|from|about this|stories|news|in)|(?:you )?(?:may|might) (?:also )?(?:be interested|like|enjoy|want to read)|you may be interested|recommended|most (?:read|popular|viewed|shared|commented)|popular (?:now|news|stories|articles)|trending|latest (?:news|stories|headlines|articles)?|top stories|top news|editor['’]?s['’]? (?:picks?|choice)|don['’]t miss|what to (?:read|know) next|up next|next article|previous article|next story|previous story|keep reading|further reading|in other news|other news|more news|news feed|background:|explainer:|in depth:|go deeper|read the full|watch:|watch also|video:|listen:|must read|читайте|читати|читай|смотри(?:те)? (?:также|ещ[её]|по теме)|(?:смотреть|читать) также|см\.? также|ещ[её] по теме|(?:материалы |новости |статьи |другие материалы )?(?:по|на) (?:этой |эту |данной )?тем[еу]|похожие|рекомендуем|рекомендованн|популярн\p{L}+ (?:сейчас|новости|статьи|материалы)|популярное|самое (?:читаемое|популярное|обсуждаемое|интересное|важное)|выбор редакции|главн(?:ое|ые новости)(?=$|:| (?:сегодня|за|дня))|другие новости|ещ[её] новости|последние новости|свежие новости|новости (?:партн[её]ров|дня|сми2|часа|по теме)|лента новостей|вам (?:может|будет|также)|вас может|вам понравится|это интересно|интересное (?:по|на|в)|подробнее(?=$|:| (?:о|об|в|на|по|–|—))|не пропустите|топ[- ]новост|следующая (?:новость|статья)|предыдущая (?:новость|статья)|в тему|далее(?=$|:)|видео(?: дня|:)|також читайте|дивіться також|схожі)/iu
 
 /** A button under the teaser that it belongs to. */
 export const MORE_BUTTON =
@@ -47,6 +47,9 @@ export const NOTICE = words(
   'machine[- ]translated',
   '(?:automatically|machine) translat(?:ed|ion)',
   'translated (?:automatically|into|by)',
+  'content is provided by',
+  'other technologies',
+  'your permission',
   'suggest a correction',
   'report (?:an? )?(?:error|mistake|typo)',
   'found an? (?:error|mistake|typo)',
@@ -125,6 +128,7 @@ export const PROMOTION = words(
   'cancel any ?time',
   'cup of coffee',
   'readers like you',
+  'why you can trust',
   'reader-(?:supported|funded)',
   'tax-deductible',
   'give now',
@@ -154,6 +158,7 @@ export const PROMOTION = words(
   'установите приложение',
   'скача(?:йте|ть) приложение',
   'оформ(?:ите|ить) подписку',
+  'понравил(?:ось|ся|ась) (?:интервью|материал|стать[яи]|текст|разговор)',
   'войти|войдите|авторизуйтесь|зарегистрируйтесь',
   'подпишіться|підписуйтесь|підтримайте',
 )

@@ -8,7 +8,7 @@ const DATE = `(?:\\d{4}-\\d{2}-\\d{2}(?:[t ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)
 const RELATIVE =
   '(?:(?:\\d+|an?|one|two|three|few)\\s+(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\\s+ago|today|yesterday|just now|(?:\\d+\\s+)?(?:минут[уы]?|час(?:а|ов)?|дн(?:я|ей)|день|недел[юиь]|месяц(?:а|ев)?)\\s+назад|сегодня|вчера|позавчера|сьогодні|вчора)'
 const FILLER =
-  '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|понедельник|вторник|сред[аы]|четверг|пятниц[аы]|суббот[аы]|воскресенье|пн|вт|ср|чт|пт|сб|вс|published|updated|posted|modified|edited|last|first|on|at|date|time|of|and|опубликован[оа]?|обновлен[оа]?|размещено|создано|дата|публикации|время|добавлено|в|г|год(?:а|у)?|року|мск|utc|gmt|msk|e[sd]?t|p[sd]?t|c[es]s?t|bst|am|pm|по|москв[еы]|московскому|времени'
+  '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|понедельник|вторник|сред[аы]|четверг|пятниц[аы]|суббот[аы]|воскресенье|пн|вт|ср|чт|пт|сб|вс|published|updated|posted|modified|edited|last|first|on|at|date|time|of|and|опубликован[оа]?|обновлен[оа]?|размещено|создано|дата|публикации|время|добавлено|в|г|год(?:а|у)?|року|мск|utc|gmt|msk|e[sd]?t|p[sd]?t|c[es]s?t|bst|uk|us|am|pm|по|москв[еы]|московскому|времени'
 
 const WHOLE = (part: string) => `(?<![\\p{L}\\p{N}])${part}(?![\\p{L}\\p{N}])`
 const STAMPED = new RegExp(WHOLE(`(?:${DATE}|${RELATIVE})`), 'giu')

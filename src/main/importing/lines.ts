@@ -245,7 +245,7 @@ function selfTalk({ text, words, leads }: LineShape): LineKind {
       ? 'notice'
       : null
   }
-  if (promotions >= 3 && address >= 2 && speech === 0) return 'promotion'
+  if (promotions >= 3 && (address >= 2 || per >= 0.3) && speech === 0) return 'promotion'
   if (promotions >= 2 && address >= 1 && per >= 0.12) return 'promotion'
   if (promotions >= 1 && address >= 1 && per >= 0.16 && speech === 0 && words <= 40) return 'promotion'
   return words <= 6 && per >= 0.24 && !/[.!?]$/.test(text) ? 'promotion' : null

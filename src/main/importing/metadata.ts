@@ -161,6 +161,8 @@ function headlineScore(lines: readonly Line[], index: number, body: ReadonlySet<
   if (below.some((other) => other.prose)) score += 0.7
   if (/[|•·]|\s[»›>/]\s/.test(line.text)) score -= 3
   if (dateSpans(line.text).length > 0) score -= 2
+  // A motto, or the rest of another line.
+  if (/^\p{Ll}/u.test(line.text)) score -= 2
   return score
 }
 
