@@ -39,11 +39,14 @@ function mainClause(scene: Scene, start: number, from: number, to: number, verb:
     SUBORDINATE.test(tokens[first]?.norm ?? '') || (first === verb.index && (verb.gerund || verb.impersonal))
   if (!opens) return to
   for (let at = first; at < verb.index; at++) if (tokens[at]!.text === ',') return to
-  const led = document.reading(from).pos === 'preposition'
+  let led = document.reading(from).pos === 'preposition'
   for (let at = from + 1; at < to - 2; at++) {
     if (tokens[at]!.text !== ',' || quoted[at] === 1) continue
     // "that on Monday, he would …": a circumstance at the clause's beginning.
-    if (led && at - from <= 7) continue
+    if (led && at - from <= 7) {
+      led = false
+      continue
+    }
     const subject = actorsIn(scene.actors, at + 1, at + 4)[0]
     if (subject === undefined || subject.quoted || !subject.subject) continue
     if (cues.joiners.has(tokens[at + 1]!.norm)) continue

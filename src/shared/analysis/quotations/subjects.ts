@@ -115,7 +115,7 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
     // "one of them said", "a member of the council said" are governed and come below.
     return nearest
   }
-  if (isJoined(scene, back)) {
+  if (isJoined(scene, back) || goesOn(scene, from, back, free)) {
     const first = free.find((one) => one.kind === 'person') ?? free.find((one) => one.kind !== 'thing')
     return first ?? free[0] ?? null
   }
@@ -150,6 +150,17 @@ function spokeJustBefore(scene: Scene, verb: CueVerb, from: number): Actor | nul
 const isApposed = (scene: Scene, actor: Actor): boolean =>
   actor.kind !== 'thing' &&
   /^(?:of|for|from|with|in|at|who|which)$/.test(scene.document.tokens[actor.to]?.norm ?? '')
+
+/** "…, but in a later interview said": between "but" and the verb nobody is named who could say it. */
+function goesOn(scene: Scene, from: number, to: number, free: readonly Actor[]): boolean {
+  const { document, cues } = scene
+  for (let at = to; at > from; at--) {
+    const token = document.tokens[at]!
+    if (cues.joiners.has(token.norm)) return at < to && !free.some((one) => one.from > at)
+    if (token.kind === 'punctuation' || document.reading(at).pos === 'verb') return false
+  }
+  return false
+}
 
 const isJoined = (scene: Scene, index: number): boolean => {
   const token = scene.document.tokens[index]
