@@ -5,6 +5,7 @@ const call = 'parallax:call'
 const event = 'parallax:event'
 const pickPaths = 'parallax:pick-paths'
 const saveFile = 'parallax:save-file'
+const printPdf = 'parallax:print-pdf'
 const command = 'parallax:command'
 
 const listen = (channel: string, listener: (text: string) => void): (() => void) => {
@@ -22,6 +23,8 @@ const bridge = {
   pickPaths: (kind: 'files' | 'folder'): Promise<string[]> => ipcRenderer.invoke(pickPaths, kind),
   saveFile: (name: string, _type: string, data: Uint8Array): Promise<boolean> =>
     ipcRenderer.invoke(saveFile, name, data),
+  printPdf: (name: string, paper: 'A4' | 'Letter'): Promise<boolean> =>
+    ipcRenderer.invoke(printPdf, name, paper),
   pathsOf: (files: readonly File[]): string[] => files.map((file) => webUtils.getPathForFile(file)),
 } as const
 

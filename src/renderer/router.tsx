@@ -6,7 +6,7 @@ import { Shell } from './features/shell/shell.tsx'
 /**
  * All view state lives in the address, so that every view can be linked to and Back returns to it:
  * `#/library?…`, `#/compare/:storyId?`, `#/read/:articleId`, `#/concordance?…`, `#/discover/:storyId?`,
- * `#/lexicons/:lexiconId?`.
+ * `#/lexicons/:lexiconId?`, `#/notebook/:notebookId?`.
  * The first launch goes to `#/compare/<sample story>?open=first`: `open=first` asks Compare to open one panel by itself.
  */
 export const createAppRouter = () =>
@@ -55,6 +55,12 @@ export const createAppRouter = () =>
               path: 'discover/:storyId?',
               lazy: async () => ({
                 Component: (await import('./features/discover/discover-screen.tsx')).DiscoverScreen,
+              }),
+            },
+            {
+              path: 'notebook/:notebookId?',
+              lazy: async () => ({
+                Component: (await import('./features/notebook/notebook-screen.tsx')).NotebookScreen,
               }),
             },
             { path: '*', element: <ScreenError missing /> },

@@ -10,24 +10,28 @@ export interface FigureWords {
 }
 
 const PADDING = 24
+/** Around a drawing alone: room for a dot at the edge, and for a head of two lines. */
+const BARE_PADDING = 12
 const LINE = 19
 const SCALE = 2
 const SVG = 'http://www.w3.org/2000/svg'
 
 /**
  * The charts (`data-band`) and tables (`data-drawn`) inside `chart` as one SVG that needs nothing but itself: colours
- * resolved, heads and words as text. What is selected or focused is left out.
+ * resolved, heads and words as text. What is selected or focused is left out. Without `words` it holds the charts alone, to
+ * stand in a page that says the rest.
  */
-export function figureAsSvg(chart: HTMLElement, words: FigureWords): string {
+export function figureAsSvg(chart: HTMLElement, words: FigureWords | null): string {
+  const padding = words === null ? BARE_PADDING : PADDING
   const style = getComputedStyle(chart)
   const ink = (name: string): string => style.getPropertyValue(name).trim()
   const font = style.fontFamily
   const place = chart.getBoundingClientRect()
-  const tables = [...chart.querySelectorAll<HTMLElement>('[data-drawn]')]
+  const tables = words === null ? [] : [...chart.querySelectorAll<HTMLElement>('[data-drawn]')]
   // A table that scrolls sideways is drawn whole.
   const width = Math.ceil(Math.max(place.width, ...tables.map((one) => one.getBoundingClientRect().width)))
   const svg = document.createElementNS(SVG, 'svg')
-  let y = PADDING
+  let y = padding
 
   const text = (content: string, x: number, at: number, size: number, weight: number, fill: string) => {
     const node = document.createElementNS(SVG, 'text')
@@ -40,17 +44,20 @@ export function figureAsSvg(chart: HTMLElement, words: FigureWords): string {
   const paragraph = (content: string, size: number, fill: string) => {
     for (const line of linesOf(content, width, `400 ${size}px ${font}`)) {
       y += LINE
-      text(line, PADDING, y, size, 400, fill)
+      text(line, padding, y, size, 400, fill)
     }
   }
 
-  y += 10
-  text(words.title, PADDING, y, 17, 600, ink('--ink'))
-  paragraph(words.sentence, 14, ink('--ink-2'))
-  y += 10
-  for (const band of chart.querySelectorAll<HTMLElement>('[data-band], [data-drawn]')) {
+  if (words !== null) {
+    y += 10
+    text(words.title, padding, y, 17, 600, ink('--ink'))
+    paragraph(words.sentence, 14, ink('--ink-2'))
+    y += 10
+  }
+  const drawn = words === null ? '[data-band]' : '[data-band], [data-drawn]'
+  for (const band of chart.querySelectorAll<HTMLElement>(drawn)) {
     if (band.dataset.drawn !== undefined) {
-      y += drawHtml(band, svg, PADDING, y).height + 12
+      y += drawHtml(band, svg, padding, y).height + 12
       continue
     }
     const heads = band.querySelector<HTMLElement>('[data-heads]')
@@ -59,7 +66,7 @@ export function figureAsSvg(chart: HTMLElement, words: FigureWords): string {
     const headHeight = heads.getBoundingClientRect().height
     for (const head of heads.children) {
       const box = head.getBoundingClientRect()
-      const left = PADDING + box.left - place.left
+      const left = padding + box.left - place.left
       const swatch = head.firstElementChild
       if (swatch instanceof HTMLElement) {
         const label = head.children[1]?.textContent ?? ''
@@ -78,14 +85,14 @@ export function figureAsSvg(chart: HTMLElement, words: FigureWords): string {
     }
     y += headHeight
     const copy = inlined(drawing)
-    copy.setAttribute('x', String(PADDING))
+    copy.setAttribute('x', String(padding))
     copy.setAttribute('y', String(y))
     copy.setAttribute('overflow', 'visible')
     svg.append(copy)
     y += drawing.getBoundingClientRect().height + 8
   }
-  for (const note of words.notes) paragraph(note, 12, ink('--ink-3'))
-  const full = { width: width + 2 * PADDING, height: Math.ceil(y + PADDING) }
+  for (const note of words?.notes ?? []) paragraph(note, 12, ink('--ink-3'))
+  const full = { width: width + 2 * padding, height: Math.ceil(y + padding) }
   svg.setAttribute('width', String(full.width))
   svg.setAttribute('height', String(full.height))
   svg.setAttribute('viewBox', `0 0 ${full.width} ${full.height}`)
@@ -96,6 +103,10 @@ export function figureAsSvg(chart: HTMLElement, words: FigureWords): string {
   svg.prepend(paper)
   return new XMLSerializer().serializeToString(svg)
 }
+
+/** The charts inside `chart` alone; null: it holds none (a table). */
+export const chartsAsSvg = (chart: HTMLElement): string | null =>
+  chart.querySelector('[data-band] svg') === null ? null : figureAsSvg(chart, null)
 
 /** The same figure as a picture, at twice the size so that print is sharp. */
 export async function svgAsPng(svg: string): Promise<Uint8Array> {

@@ -39,6 +39,10 @@ export function browserPlatform(): Platform {
       setTimeout(() => URL.revokeObjectURL(address), 10_000)
       return true
     },
+    printPage: async () => {
+      window.print()
+      return true
+    },
     openLink: (address) => {
       if (/^https?:/i.test(address)) window.open(address, '_blank', 'noopener,noreferrer')
     },

@@ -42,6 +42,8 @@ export function desktopPlatform(bridge: DesktopBridge): Platform {
     },
     saveFile: (name, mime, data) =>
       bridge.saveFile(name, mime, typeof data === 'string' ? new TextEncoder().encode(data) : data),
+    // Letter is the paper of North America; everywhere else it is A4.
+    printPage: (name) => bridge.printPdf(name, /-(?:US|CA|MX)$/.test(navigator.language) ? 'Letter' : 'A4'),
     openLink: (address) => {
       if (/^https?:/i.test(address)) window.open(address, '_blank', 'noopener')
     },

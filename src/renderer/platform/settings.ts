@@ -4,7 +4,14 @@ import type { CallOutput } from '#shared/contract/contract.ts'
 import { callKey, useEngine, useEngineQuery } from './engine.tsx'
 
 /** What the interface remembers between visits. */
-export type SettingKey = 'language' | 'theme' | 'sampleStrip' | 'lastStory' | 'concept' | 'lexicon'
+export type SettingKey =
+  | 'language'
+  | 'theme'
+  | 'sampleStrip'
+  | 'lastStory'
+  | 'concept'
+  | 'lexicon'
+  | 'notebook'
 
 /** The engine's state: counts, settings, running imports. */
 export const useAppState = () => useEngineQuery('app.state', {})

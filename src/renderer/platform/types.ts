@@ -24,6 +24,11 @@ export interface Platform {
   dropped(data: DataTransfer): Promise<ImportSource | null>
   /** Saves a file where the person wishes (desktop) or in the download folder (browser). False: they thought better of it. */
   saveFile(name: string, mime: string, data: Uint8Array | string): Promise<boolean>
+  /**
+   * Prints what the page has laid out: the browser's own dialog (which also makes a PDF), or on the desktop a PDF under this
+   * name. False: the person thought better of it.
+   */
+  printPage(name: string): Promise<boolean>
   /** Opens an address of the web outside Parallax. Only http and https. */
   openLink(address: string): void
 }
@@ -36,6 +41,7 @@ export interface DesktopBridge {
   onCommand?(listener: (name: string) => void): () => void
   pickPaths(kind: 'files' | 'folder'): Promise<string[]>
   saveFile(name: string, mime: string, data: Uint8Array): Promise<boolean>
+  printPdf(name: string, paper: 'A4' | 'Letter'): Promise<boolean>
   pathsOf(files: readonly File[]): string[]
 }
 

@@ -4,5 +4,6 @@ export const CHANNELS = {
   event: 'parallax:event',
   pickPaths: 'parallax:pick-paths',
   saveFile: 'parallax:save-file',
+  printPdf: 'parallax:print-pdf',
   command: 'parallax:command',
 } as const

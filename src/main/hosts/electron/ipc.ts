@@ -12,13 +12,24 @@ export interface IpcParts {
   readonly devOrigin: string | null
 }
 
-/** Wires the window to the engine: calls and events as JSON text, and the two dialogs that only a desktop has. */
+/** Wires the window to the engine: calls and events as JSON text, and the dialogs that only a desktop has. */
 export function wireIpc({ ipcMain, dialog, transport, windows, devOrigin }: IpcParts): void {
-  const handle = (channel: string, answer: (...words: unknown[]) => unknown) =>
+  const handleFrom = (
+    channel: string,
+    answer: (sender: IpcMainInvokeEvent['sender'], ...words: unknown[]) => unknown,
+  ) =>
     ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...words: unknown[]) => {
       if (!isTrustedSender(event, devOrigin)) throw new Error('This page may not call the engine.')
-      return answer(...words)
+      return answer(event.sender, ...words)
     })
+  const handle = (channel: string, answer: (...words: unknown[]) => unknown) =>
+    handleFrom(channel, (_sender, ...words) => answer(...words))
+  const save = async (name: string, data: Uint8Array): Promise<boolean> => {
+    const target = await dialog.showSaveDialog({ defaultPath: name })
+    if (target.canceled || !target.filePath) return false
+    await writeFile(target.filePath, data)
+    return true
+  }
 
   handle(CHANNELS.call, (request) => {
     if (typeof request !== 'string') throw new TypeError('A call is JSON text.')
@@ -40,12 +51,15 @@ export function wireIpc({ ipcMain, dialog, transport, windows, devOrigin }: IpcP
     })
     return picked.canceled ? [] : picked.filePaths
   })
-  handle(CHANNELS.saveFile, async (name, data) => {
+  handle(CHANNELS.saveFile, (name, data) => {
     if (typeof name !== 'string' || !(data instanceof Uint8Array)) throw new TypeError('Nothing to save.')
-    const target = await dialog.showSaveDialog({ defaultPath: name })
-    if (target.canceled || !target.filePath) return false
-    await writeFile(target.filePath, data)
-    return true
+    return save(name, data)
+  })
+  // The page has laid out what it wants on paper; margins are its own style sheet's.
+  handleFrom(CHANNELS.printPdf, async (sender, name, paper) => {
+    if (typeof name !== 'string') throw new TypeError('Nothing to print.')
+    const pageSize = paper === 'Letter' ? 'Letter' : 'A4'
+    return save(name, await sender.printToPDF({ pageSize, printBackground: true, generateTaggedPDF: true }))
   })
   transport.listen((event) => {
     for (const window of windows()) if (!window.isDestroyed()) window.webContents.send(CHANNELS.event, event)

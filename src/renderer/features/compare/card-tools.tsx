@@ -8,13 +8,14 @@ export type SavedKind = (typeof SAVED_KINDS)[number]
 
 const LABELS = { png: 'savePng', svg: 'saveSvg', csv: 'saveCsv' } as const
 
-/** What can be done with a card's figure: its table, its formula, saving. */
+/** What can be done with a card's figure: its table, its formula, saving, pinning. */
 export function CardTools({
   asTable,
   onTable,
   formula,
   onFormula,
   onSave,
+  pin,
 }: {
   /** Whether the table is shown; null: there is no table beside the figure. */
   readonly asTable: boolean | null
@@ -22,6 +23,8 @@ export function CardTools({
   readonly formula: { readonly open: boolean; readonly controls: string } | null
   readonly onFormula: () => void
   readonly onSave: (kind: SavedKind) => void
+  /** Puts the figure on a notebook page. */
+  readonly pin?: ReactNode
 }): ReactNode {
   const { t } = useTranslation('compare')
   return (
@@ -53,6 +56,7 @@ export function CardTools({
           ))}
         </Menu.Dropdown>
       </Menu>
+      {pin}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import type { CompareView, PanelTarget } from './compare-address.ts'
 import { axisOf, columnsOf, type Drawing, formOf, rowsOf } from './compare-rows.ts'
 import { sentenceOf } from './compare-sentence.ts'
 import { figureCsv } from './compare-table.ts'
+import { exampleLines } from './computed-lines.ts'
 import { TestLine } from './solid/test-line.tsx'
 import { ViewCard } from './view-card.tsx'
 
@@ -61,6 +62,7 @@ export function ConceptCard(props: CardProps): ReactNode {
       formula={
         <CardFormula show={view.show} voice={view.voice} lexicons={lexicons} corrections={correctionsNote} />
       }
+      worked={exampleLines(figure, view.show, language, t)}
       filled={named}
       footer={named ? <TestLine storyId={props.storyId} concept={figure.concept} view={view} /> : null}
       concept={figure.concept}

@@ -12,6 +12,7 @@ import classes from './compare.module.css'
 import { type CompareView, filterOf } from './compare-address.ts'
 import { number, outletName, percent, percentNumber } from './compare-rows.ts'
 import { inSentence } from './compare-sentence.ts'
+import { computedLines } from './computed-lines.ts'
 import { MentionList } from './mention-list.tsx'
 import { HowSolid } from './solid/how-solid.tsx'
 
@@ -165,55 +166,24 @@ function Computed({
   readonly frame: FrameFigure
   readonly view: CompareView
 }): ReactNode {
-  const { t } = useTranslation('compare')
+  const { t } = useTranslation(['compare', 'common'])
   const language = useUiLanguage()
-  const asShare = view.show === 'share' && outlet.enough && frame.share !== null
-  const counts = figure.frames
-    .map(({ id }) => outlet.frames.find((one) => one.frame === id)?.count ?? 0)
-    .filter((count) => count > 0)
-  const lines: string[] = []
-  if (asShare && frame.share !== null) {
-    const share = number(frame.share, language, 3)
-    lines.push(
-      counts.length > 1
-        ? t('panel.shareSum', {
-            k: frame.count,
-            sum: counts.map((count) => number(count, language)).join(' + '),
-            share,
-          })
-        : t('panel.share', { k: frame.count, n: outlet.count, share }),
-    )
-    if (frame.interval !== null)
-      lines.push(
-        t('panel.wilson', {
-          low: number(frame.interval.low, language, 3),
-          high: number(frame.interval.high, language, 3),
-        }),
-      )
-  } else if (view.show === 'rate') {
-    lines.push(
-      t('panel.rate', {
-        k: frame.count,
-        words: outlet.words,
-        rate: number(frame.perThousandWords, language, 2),
-      }),
-    )
-  } else {
-    lines.push(t('panel.count', { k: frame.count }))
-  }
+  const lines = computedLines({ figure, outlet, frame, show: view.show }, language, t)
   const voices = VOICES.filter((voice) => frame.byVoice[voice] > 0)
   return (
     <div className={classes.formula}>
-      <h3>{t('panel.howComputed')}</h3>
+      <h3>{t('compare:panel.howComputed')}</h3>
       {lines.map((line) => (
         <code key={line}>{line}</code>
       ))}
-      {frame.count === 0 ? null : <p>{t('panel.from', { some: frame.articles, count: outlet.articles })}</p>}
+      {frame.count === 0 ? null : (
+        <p>{t('compare:panel.from', { some: frame.articles, count: outlet.articles })}</p>
+      )}
       {voices.length > 1 ? (
         <p>
-          {t('panel.byVoice')}:{' '}
+          {t('compare:panel.byVoice')}:{' '}
           {voices
-            .map((voice) => `${t(`voice.${voice}`)} ${number(frame.byVoice[voice], language)}`)
+            .map((voice) => `${t(`compare:voice.${voice}`)} ${number(frame.byVoice[voice], language)}`)
             .join(', ')}
           .
         </p>

@@ -4,6 +4,7 @@ import { usePlatform } from '../../platform/engine.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
 import { CardTools, type SavedKind } from './card-tools.tsx'
 import classes from './compare.module.css'
+import { PinCard } from './pin-card.tsx'
 
 interface CardProps {
   readonly title: string
@@ -16,6 +17,8 @@ interface CardProps {
   /** The table twin of the chart, shown in its place. Without one the figure is a table already. */
   readonly table?: ReactNode
   readonly formula?: ReactNode
+  /** A formula with this figure's own numbers, for a notebook page. */
+  readonly worked?: readonly string[]
   /** False: there is nothing to draw or save. */
   readonly filled?: boolean
   /** Stands under chart and table alike. */
@@ -66,6 +69,7 @@ export function ViewCard(props: CardProps): ReactNode {
             formula={formula === undefined ? null : { open, controls: `${ids}-formula` }}
             onFormula={() => setOpen(!open)}
             onSave={(kind) => void save(kind)}
+            pin={<PinCard subject={{ ...props, key: fileName, drawing: props.children }} />}
           />
         ) : null}
       </header>

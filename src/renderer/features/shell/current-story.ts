@@ -1,8 +1,9 @@
-import { useEffect } from 'react'
+import { use, useEffect } from 'react'
 import { useMatch, useSearchParams } from 'react-router'
 import type { Story } from '#shared/domain/library.ts'
 import { useEngineQuery } from '../../platform/engine.tsx'
 import { useSetting } from '../../platform/settings.ts'
+import { PinRequestContext } from '../notebook/pin-request.ts'
 
 /** The story that the address speaks of: Compare's, the Library's or the concordance's filter, or the story of the article being read. */
 export function useStoryOfAddress(): number | null {
@@ -25,10 +26,12 @@ export function useCurrentStory(): Story | null {
   const here = useStoryOfAddress()
   const stories = useEngineQuery('stories.list', {}).data
   const [last, setLast] = useSetting('lastStory')
+  // A screen drawn out of sight to take a figure anew is not where the person is.
+  const unseen = use(PinRequestContext) !== null
   useEffect(() => {
-    if (here !== null && String(here) !== last && stories?.some(({ id }) => id === here))
+    if (!unseen && here !== null && String(here) !== last && stories?.some(({ id }) => id === here))
       setLast(String(here))
-  }, [here, last, setLast, stories])
+  }, [unseen, here, last, setLast, stories])
   if (stories === undefined) return null
   return (
     stories.find(({ id }) => id === here) ??

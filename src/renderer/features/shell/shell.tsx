@@ -123,7 +123,7 @@ function useScreenTitle(): void {
   const { t } = useTranslation(['shell', 'common'])
   const { pathname } = useLocation()
   useEffect(() => {
-    const screens = ['compare', 'read', 'concordance', 'discover', 'lexicons'] as const
+    const screens = ['compare', 'read', 'concordance', 'discover', 'lexicons', 'notebook'] as const
     const screen = t(`shell:${screens.find((one) => pathname.startsWith(`/${one}`)) ?? 'library'}`)
     document.title = `${screen} · ${t('common:appName')}`
   }, [pathname, t])

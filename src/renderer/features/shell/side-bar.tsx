@@ -22,6 +22,7 @@ export function SideBar(): ReactNode {
   const inLibrary = useMatch('/library') !== null
   const inConcordance = useMatch('/concordance') !== null
   const readTarget = useReadTarget(story?.id ?? null)
+  const [openPage] = useSetting('notebook')
   const [, setLanguage] = useSetting('language')
   const [wished, setTheme] = useSetting('theme')
   const theme = THEMES.find((one) => one === wished) ?? 'system'
@@ -52,6 +53,11 @@ export function SideBar(): ReactNode {
         label={t('discover')}
       />
       <Entry to="/lexicons" icon="lexicon" label={t('lexicons')} />
+      <Entry
+        to={openPage === undefined ? '/notebook' : `/notebook/${openPage}`}
+        icon="notebook"
+        label={t('notebook')}
+      />
       <div className={classes.foot}>
         <p className={classes.local}>{t('stayLocal')}</p>
         <div className={classes.switches}>

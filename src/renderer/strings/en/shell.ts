@@ -7,6 +7,7 @@ export const shell = {
   concordance: 'Concordance',
   lexicons: 'Lexicons',
   discover: 'Discover',
+  notebook: 'Notebook',
   story: 'Story',
   chooseStory: 'Choose a story',
   noStories: 'No stories yet',

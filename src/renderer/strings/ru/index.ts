@@ -8,6 +8,7 @@ import { guess } from './guess.ts'
 import { importing } from './importing.ts'
 import { lexicons } from './lexicons.ts'
 import { library } from './library.ts'
+import { notebook } from './notebook.ts'
 import { read } from './read.ts'
 import { shell } from './shell.ts'
 import { views } from './views.ts'
@@ -25,6 +26,7 @@ export const ru = {
   importing,
   lexicons,
   library,
+  notebook,
   read,
   shell,
   views,

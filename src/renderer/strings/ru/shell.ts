@@ -7,6 +7,7 @@ export const shell = {
   concordance: 'Конкорданс',
   lexicons: 'Словари',
   discover: 'Находки',
+  notebook: 'Тетрадь',
   story: 'Сюжет',
   chooseStory: 'Выберите сюжет',
   noStories: 'Сюжетов пока нет',

@@ -23,9 +23,9 @@ const words: HandoutWords = {
   figure: (n) => `Figure ${n}`,
   passage: (n) => `Passage ${n}`,
   formula: 'How it is computed',
-  settings: 'Settings',
   taken: (iso) => `Taken on ${iso.slice(0, 10)}`,
   address: 'In Parallax',
+  moreRows: (count) => `${count} more rows`,
   data: 'Data (CSV)',
   figuresData: 'Figures behind it (CSV)',
 }
@@ -209,6 +209,16 @@ describe('the HTML that stands alone', () => {
     expect(odd).not.toContain('no drawing')
     expect(odd).toContain('13 of 21')
     assertBalanced(odd)
+  })
+
+  it('folds a long table behind its first forty rows, and loses none', () => {
+    const rows = Array.from({ length: 43 }, (_, index) => [{ text: `row ${index + 1}` }])
+    const long = handoutHtml(page([figure({ table: { columns: [{ text: 'Word' }], rows } })]), words)
+    assertBalanced(long)
+    const folded = parseHTML(long).document
+    expect(folded.querySelectorAll('tbody tr').length).toBe(43)
+    expect(folded.querySelectorAll('details tbody tr').length).toBe(3)
+    expect(folded.querySelector('summary')?.textContent).toBe('3 more rows')
   })
 
   it('leaves empty free text out', () => {

@@ -44,6 +44,8 @@ td small, th small { display: block; color: var(--faint); font-size: 11.5px; }
 .how strong, .from b { font-weight: 600; color: var(--ink); }
 .how p { margin: 3px 0 0; }
 .how code { display: block; margin: 3px 0 0; font: 12px/1.45 ui-monospace, "SF Mono", Consolas, "DejaVu Sans Mono", monospace; color: var(--ink); overflow-wrap: anywhere; }
+details { margin: 8px 0 0; font-size: 13px; }
+summary { color: var(--accent); cursor: pointer; font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "DejaVu Sans", sans-serif; }
 blockquote { margin: 12px 0 0; font-size: 18px; line-height: 1.55; max-width: 62ch; }
 blockquote .around { color: var(--faint); }
 blockquote mark { background: #e6eef5; color: inherit; padding: 1px 2px; }

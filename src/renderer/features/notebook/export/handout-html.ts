@@ -85,7 +85,7 @@ function figureHtml(
 ): string {
   const drawing = pin.drawing === null ? null : cleanSvg(pin.drawing, `f${id}-`)
   const notes = pin.notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join('\n')
-  const table = pin.table === null ? '' : tableHtml(pin.table, pin.title)
+  const table = pin.table === null ? '' : tableHtml(pin.table, pin.title, words)
   const formula =
     pin.formula.length === 0
       ? ''
@@ -112,29 +112,42 @@ function passageHtml(pin: PassagePin, label: string, level: string, beside: stri
 <p class="by">${escapeHtml(sourceOf(pin))}</p></div></div>`
 }
 
-function tableHtml({ columns, rows }: PinnedTable, title: string): string {
-  const head = columns.map(
-    ({ text, number }) => `<th scope="col"${number === true ? ' class="n"' : ''}>${escapeHtml(text)}</th>`,
-  )
-  const body = rows.map((row) => {
-    let column = 0
-    const cells = row.map(({ text, detail, span = 1, head: names }) => {
-      const right = span === 1 && columns[column]?.number === true ? ' class="n"' : ''
-      column += span
-      const across = span === 1 ? '' : ` colspan="${span}"`
-      const small = detail === undefined || detail === '' ? '' : `<small>${escapeHtml(detail)}</small>`
-      return names === true
-        ? `<th scope="row"${right}${across}>${escapeHtml(text)}${small}</th>`
-        : `<td${right}${across}>${escapeHtml(text)}${small}</td>`
-    })
-    return `<tr>${cells.join('')}</tr>`
-  })
-  return `<div class="wide" role="region" aria-label="${escapeHtml(title)}" tabindex="0"><table>
-<thead><tr>${head.join('')}</tr></thead>
+/** A longer table is folded behind its first rows: paper shows these and says how many more the file holds. */
+const ROWS_SHOWN = 40
+
+function tableHtml({ columns, rows }: PinnedTable, title: string, words: HandoutWords): string {
+  const head = columns
+    .map(
+      ({ text, number }) => `<th scope="col"${number === true ? ' class="n"' : ''}>${escapeHtml(text)}</th>`,
+    )
+    .join('')
+  const table = (some: PinnedTable['rows']) =>
+    `<div class="wide" role="region" aria-label="${escapeHtml(title)}" tabindex="0"><table>
+<thead><tr>${head}</tr></thead>
 <tbody>
-${body.join('\n')}
+${some.map((row) => rowHtml(row, columns)).join('\n')}
 </tbody>
 </table></div>`
+  const more = rows.length - ROWS_SHOWN
+  if (more <= 0) return table(rows)
+  return `${table(rows.slice(0, ROWS_SHOWN))}
+<details><summary lang="${words.language}">${escapeHtml(words.moreRows(more))}</summary>
+${table(rows.slice(ROWS_SHOWN))}
+</details>`
+}
+
+function rowHtml(row: PinnedTable['rows'][number], columns: PinnedTable['columns']): string {
+  let column = 0
+  const cells = row.map(({ text, detail, span = 1, head: names }) => {
+    const right = span === 1 && columns[column]?.number === true ? ' class="n"' : ''
+    column += span
+    const across = span === 1 ? '' : ` colspan="${span}"`
+    const small = detail === undefined || detail === '' ? '' : `<small>${escapeHtml(detail)}</small>`
+    return names === true
+      ? `<th scope="row"${right}${across}>${escapeHtml(text)}${small}</th>`
+      : `<td${right}${across}>${escapeHtml(text)}${small}</td>`
+  })
+  return `<tr>${cells.join('')}</tr>`
 }
 
 const paragraphsHtml = (words: string): string =>

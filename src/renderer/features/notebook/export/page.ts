@@ -15,11 +15,12 @@ export interface HandoutWords {
   readonly figure: (n: number) => string
   readonly passage: (n: number) => string
   readonly formula: string
-  readonly settings: string
   /** "Taken on 24 November 2026" */
   readonly taken: (iso: string) => string
   /** "In Parallax" */
   readonly address: string
+  /** "110 more rows in the file" */
+  readonly moreRows: (count: number) => string
   /** "Data" */
   readonly data: string
   readonly figuresData: string

@@ -1,0 +1,74 @@
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import type { FigurePin } from '#shared/domain/notebook.ts'
+import { chartsAsSvg } from '../../charts/save-figure.ts'
+import { useUiLanguage } from '../../strings/use-language.ts'
+import classes from './notebook.module.css'
+import type { PinSubject } from './pin-subject.ts'
+import { readFormula, readTable } from './read-figure.ts'
+
+/** A chart measures itself and draws again; then it stands still. */
+const SETTLE_MS = 120
+
+/**
+ * Draws a figure a second time out of sight, at the width of paper and in light colours, and takes it from there: what is
+ * pinned looks the same whatever window and theme it was pinned in.
+ */
+export function PinStage({
+  subject,
+  onTaken,
+  onFailed,
+}: {
+  readonly subject: PinSubject
+  readonly onTaken: (pin: FigurePin) => void
+  readonly onFailed: (error: unknown) => void
+}): ReactNode {
+  const language = useUiLanguage()
+  const stage = useRef<HTMLDivElement>(null)
+  const take = useEffectEvent(async () => {
+    const part = (name: string) => stage.current?.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? null
+    const drawing = part('drawing')
+    const table = part('table')?.querySelector('table') ?? drawing?.querySelector('table') ?? null
+    const formula = part('formula')
+    return {
+      kind: 'figure',
+      key: subject.key,
+      title: subject.title,
+      sentence: subject.sentence,
+      settings: subject.settings,
+      address: subject.address,
+      language,
+      drawing: drawing === null ? null : chartsAsSvg(drawing),
+      table: table === null ? null : readTable(table),
+      notes: [...subject.notes],
+      formula: [
+        ...(subject.worked ?? []).map((text) => ({ text, code: true })),
+        ...(formula === null ? [] : readFormula(formula)),
+      ],
+      csv: await subject.csv(),
+    } satisfies FigurePin
+  })
+  const taken = useEffectEvent(onTaken)
+  const failed = useEffectEvent(onFailed)
+  useEffect(() => {
+    let gone = false
+    const timer = setTimeout(() => {
+      take().then(
+        (pin) => (gone ? undefined : taken(pin)),
+        (error: unknown) => (gone ? undefined : failed(error)),
+      )
+    }, SETTLE_MS)
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
+  }, [])
+  return createPortal(
+    <div ref={stage} className={classes.stage} data-paper inert aria-hidden="true">
+      <div data-part="drawing">{subject.drawing}</div>
+      <div data-part="table">{subject.table}</div>
+      <div data-part="formula">{subject.formula}</div>
+    </div>,
+    document.body,
+  )
+}
