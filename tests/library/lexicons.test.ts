@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createEngine, type Engine } from '#main/engine/engine.ts'
+import { openLibrary } from '#main/library/connection.ts'
 import { createClient, type EngineClient } from '#shared/contract/client.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
 
@@ -373,6 +374,71 @@ describe('own packs', () => {
       expect([...before].some((one) => one.includes(' my-words-the-place city '))).toBe(true)
       const figures = await client['figures.compare']({ filter: {}, lexicon: 'my-words', voice: 'all' })
       expect(figures.lexicons).toEqual([{ id: 'my-words', version: '1.0.0' }])
+    } finally {
+      await engine?.close()
+      engine = undefined
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
+
+describe('scoring after a change', () => {
+  it('reads only articles that it can touch, and gives what scoring all anew gives', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parallax-lexicons-'))
+    try {
+      const libraryFile = join(folder, 'a.parallax')
+      engine = await createEngine({ root, libraryFile })
+      let client = createClient(engine)
+      const everything = async () => {
+        const found: unknown[] = []
+        for (const id of await client['articles.ids']({ filter: {}, sort: 'added', descending: false })) {
+          const { mentions, lexicons } = (await client['articles.get']({ id }))!
+          // A mention's number is given anew with each scoring.
+          found.push({ id, lexicons, mentions: mentions.map(({ id: _, ...one }) => one) })
+        }
+        return found
+      }
+      const stale = async () => (await client['app.state']({})).staleArticles
+      const copy = await client['lexicons.copy']({ id: base, title: 'My conflict' })
+      await settled(client)
+      const { lexicon } = await client['lexicons.addTerm']({
+        lexicon: copy.id,
+        concept: { id: 'foreign-troops' },
+        frame: { id: 'peacekeeping' },
+        language: 'en',
+        term: 'welder',
+      })
+      // The copy was read when it came; now only articles with welders are.
+      const holding = await client['concordance.search']({
+        filter: {},
+        find: { kind: 'words', text: 'welder', match: 'lemma' },
+        sort: 'outlet',
+        offset: 0,
+        limit: 100,
+      })
+      expect(await stale()).toBeLessThanOrEqual(holding.articles)
+      await settled(client)
+      await client['lexicons.save']({
+        lexicon: withTerms(lexicon!, (terms) =>
+          Object.fromEntries(
+            Object.entries(terms).map(([language, list]) => [language, list.filter((_, at) => at % 4 !== 1)]),
+          ),
+        ),
+        expectedVersion: '1.1.0',
+      })
+      await settled(client)
+      await client['lexicons.setEnabled']({ ids: ['climate', base], enabled: false })
+      await settled(client)
+      const before = await everything()
+      expect(JSON.stringify(before)).toContain('"id":"my-conflict","version":"1.2.0"')
+      await engine.close()
+      const db = openLibrary(libraryFile)
+      db.prepare("UPDATE analysis SET analysis_version = ''").run()
+      db.close()
+      engine = await createEngine({ root, libraryFile })
+      client = createClient(engine)
+      await settled(client)
+      expect(await everything()).toEqual(before)
     } finally {
       await engine?.close()
       engine = undefined

@@ -1,4 +1,4 @@
-import { getAnalysis, markStale } from '#main/library/queries/analyses.ts'
+import { getAnalysis, lexiconsOf, markStale } from '#main/library/queries/analyses.ts'
 import {
   articleFacets,
   articleIds,
@@ -92,5 +92,6 @@ export function articleView(engine: EngineContext, id: number): ArticleView | nu
     people: analysis?.people ?? [],
     mentions: analysis?.mentions ?? [],
     analysisVersion: analysis?.analysisVersion ?? '',
+    lexicons: lexiconsOf(analysis?.lexiconVersions ?? ''),
   }
 }

@@ -32,6 +32,7 @@ import { asProblems, importedPack, packText, readPack } from './lexicons/files.t
 import { patternWith, proposeForms } from './lexicons/forms.ts'
 import { scoringOrder } from './lexicons/packs.ts'
 import { previewChange } from './lexicons/preview.ts'
+import { restamp } from './lexicons/restamp.ts'
 import { eachTerm, sourceOf } from './lexicons/source.ts'
 import { languagesOf } from './scorer.ts'
 import { staleIds } from './store.ts'
@@ -60,8 +61,17 @@ export function lexiconHandlers(engine: EngineContext, rescoreStale: () => void)
   const takenIds = () => new Set([...packs.all.map(({ id }) => id), ...takenLexiconIds(db)])
   /** Runs a change of the packs, and has what it made stale scored anew. */
   const change = (write: () => void): void => {
-    db.transaction(write)()
-    packs.reload()
+    const before = scoringOrder(packs.inUse, packs.shipped)
+    try {
+      db.transaction(() => {
+        write()
+        packs.reload()
+        restamp(db, before, scoringOrder(packs.inUse, packs.shipped))
+      })()
+    } catch (error) {
+      packs.reload()
+      throw error
+    }
     rescoreStale()
     engine.changed('lexicons', 'figures')
   }

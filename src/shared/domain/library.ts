@@ -59,6 +59,8 @@ export interface ArticleView {
     readonly correction: MentionCorrection | null
   })[]
   readonly analysisVersion: string
+  /** The lexicons, at their versions, that the mentions were found with. */
+  readonly lexicons: readonly LexiconRef[]
   readonly addedAt: string
 }
 

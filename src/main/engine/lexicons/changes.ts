@@ -20,22 +20,23 @@ interface Entry {
   readonly concept: string
   readonly frame: string
   readonly term: LexiconTerm
-  /** What decides what it matches and where it counts. Pack, id, note and source do not. */
+  /** What decides what it matches and where it counts (`Identity`); note and source never do. */
   readonly key: string
 }
 
 /**
  * What differs between packs as they are and as they would be, both in the order in which they decide (`scoringOrder`).
- * A term that another pack lists too, with the same frame, changes nothing when it comes or goes.
+ * By `frame`, a term that another pack lists too, with the same frame, changes nothing when it comes or goes.
  */
 export function changesBetween(
   current: readonly Lexicon[],
   next: readonly Lexicon[],
+  identity: Identity = 'frame',
 ): readonly LanguageChange[] {
   const languages = new Set([...current, ...next].flatMap((one) => [...languagesOf(one)]))
   return [...languages].sort().flatMap((language) => {
-    const before = byConcept(current, language)
-    const after = byConcept(next, language)
+    const before = byConcept(current, language, identity)
+    const after = byConcept(next, language, identity)
     const concepts: string[] = []
     const gone: Entry[] = []
     const added = new Set<string>()
@@ -62,7 +63,9 @@ export function changesBetween(
         concepts,
         gone: gone.map(({ lexicon, term }) => `${lexicon} ${term.id}`),
         added: compileLexicons(
-          only(next, concepts, language, (key) => added.has(key)),
+          only(next, concepts, language, (lexicon, frame, term) =>
+            added.has(keyOf(lexicon, frame, term, identity)),
+          ),
           language,
         ),
         next: compileLexicons(
@@ -74,8 +77,15 @@ export function changesBetween(
   })
 }
 
-const keyOf = (frame: string, term: LexiconTerm): string =>
+/**
+ * What makes two terms the same: that they match the same and count in the same frame, or also that a mention would name the
+ * same pack and term.
+ */
+export type Identity = 'frame' | 'term'
+
+const keyOf = (lexicon: string, frame: string, term: LexiconTerm, identity: Identity): string =>
   JSON.stringify([
+    ...(identity === 'term' ? [lexicon, term.id] : []),
     frame,
     term.pattern,
     term.pos ?? null,
@@ -83,13 +93,13 @@ const keyOf = (frame: string, term: LexiconTerm): string =>
     (term.exclude ?? []).map(({ pattern }) => pattern),
   ])
 
-function byConcept(packs: readonly Lexicon[], language: string): Map<string, Entry[]> {
+function byConcept(packs: readonly Lexicon[], language: string, identity: Identity): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>()
   for (const pack of packs) {
     for (const { id: concept, frames } of pack.concepts) {
       for (const { id: frame, terms } of frames) {
         for (const term of Object.hasOwn(terms, language) ? terms[language]! : []) {
-          const entry = { lexicon: pack.id, concept, frame, term, key: keyOf(frame, term) }
+          const entry = { lexicon: pack.id, concept, frame, term, key: keyOf(pack.id, frame, term, identity) }
           const list = found.get(concept)
           if (list === undefined) found.set(concept, [entry])
           else list.push(entry)
@@ -105,7 +115,7 @@ function only(
   packs: readonly Lexicon[],
   concepts: readonly string[],
   language: string,
-  wanted: (key: string) => boolean,
+  wanted: (lexicon: string, frame: string, term: LexiconTerm) => boolean,
 ): Lexicon[] {
   return packs.map((pack) => ({
     ...pack,
@@ -117,7 +127,7 @@ function only(
           ...frame,
           terms: {
             [language]: (Object.hasOwn(frame.terms, language) ? frame.terms[language]! : []).filter((term) =>
-              wanted(keyOf(frame.id, term)),
+              wanted(pack.id, frame.id, term),
             ),
           },
         })),

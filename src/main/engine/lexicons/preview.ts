@@ -34,7 +34,7 @@ export type PreviewCounts = Pick<
 
 const CONTEXT = 80
 /** Other calls are answered after as long. */
-const SLICE_MS = 15
+const SLICE_MS = 40
 
 /**
  * What changes in the stored mentions when packs become others: each article that can change is matched anew with the
@@ -77,7 +77,7 @@ export async function previewChange(
 }
 
 /** Ids of the articles selected in which a change of these terms can change anything, in order. */
-function candidateIds(
+export function candidateIds(
   db: ReadableDatabase,
   filter: ArticleFilter,
   changes: readonly LanguageChange[],

@@ -1,5 +1,6 @@
 import type { Analysis } from '#shared/domain/analysis.ts'
 import type { Explanation } from '#shared/domain/explanation.ts'
+import type { LexiconRef } from '#shared/domain/lexicon.ts'
 import type { ArticleView } from '#shared/domain/library.ts'
 import type { Mention, NamingAct } from '#shared/domain/mention.ts'
 import type { Person, Quotation } from '#shared/domain/quotation.ts'
@@ -22,6 +23,13 @@ const INSERT_MENTION = `
     speaker, person, cue, quotation, section, negated, naming, tone, why)
   VALUES (@articleId, @start, @end, @text, @lexicon, @concept, @frame, @term, @language, @voice, @confidence,
     @speaker, @person, @cue, @quotation, @section, @negated, @naming, @tone, @why)`
+
+/** The packs that `lexiconVersions` names. */
+export const lexiconsOf = (lexiconVersions: string): LexiconRef[] =>
+  lexiconVersions
+    .split(' ')
+    .filter((one) => one !== '')
+    .map((one) => ({ id: one.slice(0, one.indexOf('@')), version: one.slice(one.indexOf('@') + 1) }))
 
 /** Stores an article's analysis in place of an earlier one. Call it inside a transaction. */
 export function storeAnalysis(

@@ -76,9 +76,10 @@ export const indexedArticles = (db: ReadableDatabase, expression: string): Reado
 
 /** Words of the full-text index that begin with `prefix`: lower case, ё as е, without Latin accents. */
 export function indexedWords(db: ReadableDatabase, prefix: string): string[] {
-  db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.article_words USING fts5vocab(main, article_search, row)')
+  // A temporary table hides one of the library's own of the same name: this one must be like none of them.
+  db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab(main, article_search, row)')
   return db
-    .prepare<[string, string], string>('SELECT term FROM temp.article_words WHERE term >= ? AND term < ?')
+    .prepare<[string, string], string>('SELECT term FROM temp.search_word WHERE term >= ? AND term < ?')
     .pluck()
     .all(prefix, `${prefix}\u{10FFFF}`)
 }

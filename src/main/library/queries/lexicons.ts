@@ -152,3 +152,33 @@ export function foundByFrame(
       WHERE mention.added = 0 AND ${where.sql} AND concept IN (SELECT value FROM json_each(?)) GROUP BY concept, frame`)
     .all(...where.parameters, JSON.stringify(concepts))
 }
+
+/** Writes other lexicon versions to current analyses of a language, except those of some articles. */
+export const restampAnalyses = (
+  db: WritableDatabase,
+  {
+    language,
+    analysisVersion,
+    from,
+    to,
+    except,
+  }: {
+    readonly language: string
+    readonly analysisVersion: string
+    readonly from: string
+    readonly to: string
+    readonly except: readonly number[]
+  },
+): void => {
+  db.prepare(`
+    UPDATE analysis SET lexicon_versions = @to
+    WHERE analysis_version = @analysisVersion AND lexicon_versions = @from
+      AND article_id IN (SELECT id FROM article WHERE language = @language AND removed_at IS NULL)
+      AND article_id NOT IN (SELECT value FROM json_each(@except))`).run({
+    language,
+    analysisVersion,
+    from,
+    to,
+    except: JSON.stringify(except),
+  })
+}

@@ -203,6 +203,15 @@ function Explained({
             <dd lang={mention.language}>{termInWords(term.pattern)}</dd>
           </>
         )}
+        {lexicon == null ? null : (
+          <>
+            <dt>{t('read:lexicon')}</dt>
+            <dd>
+              {lexicon.label[i18n.language === 'ru' ? 'ru' : 'en']}{' '}
+              {article.lexicons.find(({ id }) => id === mention.lexicon)?.version}
+            </dd>
+          </>
+        )}
         <dt>{t('read:voiceLabel')}</dt>
         <dd className={classes.withGlyph}>
           <VoiceGlyph voice={mention.voice} />

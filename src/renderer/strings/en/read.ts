@@ -34,6 +34,7 @@ export const read = {
   spokenFrame: '{{mark}}; frame {{frame}}',
   naming: 'This naming',
   term: 'Term',
+  lexicon: 'Lexicon',
   voiceLabel: 'Voice',
   speaker: 'Speaker',
   cue: 'Cue',

@@ -38,6 +38,7 @@ export const read = {
   spokenFrame: '{{mark}}; фрейм «{{frame}}»',
   naming: 'Это название',
   term: 'Термин',
+  lexicon: 'Словарь',
   voiceLabel: 'Чей голос',
   speaker: 'Говорит',
   cue: 'Указание',
