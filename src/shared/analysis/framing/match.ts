@@ -205,7 +205,10 @@ const canTake = ({ form, lemmas, whole }: Beginning, element: Element): boolean 
 /** Unit after the longest match of any of the patterns that starts at `at`, or −1. */
 function longest(units: readonly Unit[], at: number, patterns: readonly CompiledPattern[]): number {
   let best = -1
-  for (const pattern of patterns) best = Math.max(best, matchFrom(units, at, pattern.elements, 0))
+  for (let index = 0; index < patterns.length; index++) {
+    const end = matchFrom(units, at, patterns[index]!.elements, 0)
+    if (end > best) best = end
+  }
   return best
 }
 

@@ -35,6 +35,7 @@ export function plainActors(given: ActorScene, cues: Cues): Actor[] {
   const actors: Actor[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
+    if (token.kind !== 'word' && !names.has(index)) continue
     const dateline = datelineEnd(document, index)
     if (dateline > index) {
       index = dateline - 1

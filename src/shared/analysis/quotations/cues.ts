@@ -1,6 +1,7 @@
 import { getLanguage } from '../languages/index.ts'
 import type { Document } from '../text/document.ts'
 import { wordTest } from '../text/word-test.ts'
+import { MAKING, NAMED, STATES, WRITTEN } from './cue-forms.ts'
 import type { Cues } from './cue-types.ts'
 import { CUE, kindsAt } from './word-kinds.ts'
 
@@ -23,17 +24,13 @@ export interface CueVerb {
 const SURE_ENGLISH = /^(?:said|says|told|tells|called|wrote|writes|added|adds|asked|insists|claims|warns)$/
 /** Words that the tagger takes for prepositions though a clause may follow them: "as reported", "after announced". */
 const CLAUSE_PREPOSITIONS = /^(?:as|than|like|after|before|since|until|because|that|while)$/
-const isMaking = wordTest(/^ma(?:k(?:e|es|ing)|de)$/)
+const isMaking = wordTest(MAKING)
 const BE = new Set(['be', 'been', 'is', 'are', 'was', 'were', 'being', "'s", "'re"])
-const isState = wordTest(/^(?:уверен|убежден|согласен|согласн|недовол)(?:а|о|ы|на|ны)?$/)
+const isState = wordTest(STATES)
 
-/** Short passives without a subject: "написано на плакате". */
-const isWritten = wordTest(
-  /^(?:написано|сказано|указано|отмечено|подчеркнуто|заявлено|значится|гласит|гласила|гласил)$/,
-)
+const isWritten = wordTest(WRITTEN)
 
-/** Short passives that name: "в письме совещание названо …". */
-const isNamed = wordTest(/^(?:назван|охарактеризован|описан|именован|поименован|обозначен)(?:а|о|ы)?$/)
+const isNamed = wordTest(NAMED)
 
 /** The cue verb at token `index`, or null. */
 export function cueVerbAt(document: Document, index: number, cues: Cues): CueVerb | null {
@@ -41,9 +38,9 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
   if (token === undefined || token.kind !== 'word') return null
   const { grammar } = getLanguage(document.language)
   if (grammar !== null) return grammar.cueVerbAt(document, index, cues)
+  if ((kindsAt(document, token, cues) & CUE) === 0) return null
   if (cues.inflected) return casedCue(document, index, cues)
   if (isMaking(token)) return makesClear(document, index)
-  if ((kindsAt(document, token, cues) & CUE) === 0) return null
   const lemmas = document.lemmas(index)
   const lemma = lemmas.find((one) => cues.verbs.has(one)) ?? lemmas.find((one) => cues.naming.has(one))
   if (lemma === undefined) {

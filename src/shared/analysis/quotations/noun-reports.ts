@@ -1,4 +1,5 @@
 import type { Span } from '#shared/domain/span.ts'
+import { wordTest } from '../text/word-test.ts'
 import { type Actor, actorsIn } from './actors.ts'
 import { possessorOf } from './actors-plain-build.ts'
 import { clauseEnd } from './clause-end.ts'
@@ -6,7 +7,7 @@ import type { PronounFeatures } from './cue-types.ts'
 import type { Scene } from './scene.ts'
 import { trimmed } from './spans.ts'
 import { subjectOf } from './subjects.ts'
-import { kindsOf, NOUN_CUE } from './word-kinds.ts'
+import { kindsAt, NOUN_CUE } from './word-kinds.ts'
 
 /** What a noun of speech says: "the claim that …", "a promise to voters that …", "its pledge to leave". */
 export interface NounReport {
@@ -23,6 +24,7 @@ const PROMISES = new Set(
   `pledge promise vow threat offer demand plea proposal announcement commitment undertaking request pledges promises vows
   threats offers demands pleas proposals commitments requests`.split(/\s+/),
 )
+const isPromise = wordTest(({ norm }) => PROMISES.has(norm))
 /** Verbs with which somebody says what the noun after them says. */
 const SAYING = new Set(
   'express voice make issue repeat renew press give offer deliver raise reiterate echo release publish send'.split(
@@ -42,9 +44,8 @@ export function nounReports(scene: Scene, from: number, to: number): NounReport[
   const found: NounReport[] = []
   for (let noun = from; noun < to - 3; noun++) {
     if (quoted[noun] === 1) continue
-    const { norm } = tokens[noun]!
-    const promises = PROMISES.has(norm)
-    if (!promises && (kindsOf(document, norm, cues) & NOUN_CUE) === 0) continue
+    const promises = isPromise(tokens[noun])
+    if (!promises && (kindsAt(document, tokens[noun]!, cues) & NOUN_CUE) === 0) continue
     // The tagger takes "the minister's promise that" for a verb.
     const owned = document.reading(noun).pos === 'verb' && /['’]s?$/.test(tokens[noun - 1]?.text ?? '')
     if (document.reading(noun).pos !== 'noun' && !owned) continue

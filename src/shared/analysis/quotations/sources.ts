@@ -19,11 +19,13 @@ export interface SourcePhrase {
 
 /** The source phrases of a stretch of tokens, outside quoted words. */
 export function sourcePhrasesIn(scene: Scene, from: number, to: number): SourcePhrase[] {
-  const { grammar } = getLanguage(scene.document.language)
+  const { document, cues } = scene
+  const { grammar } = getLanguage(document.language)
   if (grammar !== null) return grammar.sourcePhrasesIn(scene, from, to)
   const found: SourcePhrase[] = []
   for (let index = from; index < to; index++) {
-    if (scene.quoted[index] === 1) continue
+    if (scene.quoted[index] === 1 || (kindsAt(document, document.tokens[index]!, cues) & SOURCE) === 0)
+      continue
     const phrase = phraseAt(scene, index, to)
     if (phrase === null) continue
     found.push(phrase)
@@ -36,7 +38,6 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
   const { document, cues } = scene
   const { tokens } = document
   const { norm } = tokens[index]!
-  if ((kindsAt(document, tokens[index]!, cues) & SOURCE) === 0 && norm !== 'by') return null
   if (!cues.inflected && /^(?:in|by)$/.test(norm)) {
     const whose = inTheirView(scene, index)
     if (whose !== null) return whose

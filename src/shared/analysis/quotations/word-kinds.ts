@@ -1,6 +1,7 @@
 import { getLanguage } from '../languages/index.ts'
 import type { Document, Token } from '../text/document.ts'
 import { UNKNOWN } from '../text/spellings.ts'
+import { isCueForm } from './cue-forms.ts'
 import type { Cues } from './cue-types.ts'
 
 /** What a word can be to the rules of attribution, as bits. */
@@ -16,7 +17,7 @@ export const PRONOUN = 64
 export const TIME = 128
 /** A given name that tells a man from a woman. */
 export const GIVEN = 256
-/** Begins a source phrase ("according"). */
+/** May begin a source phrase ("according", "by his account"). */
 export const SOURCE = 512
 /** Opens a reported clause ("that"). */
 export const OPENER = 1024
@@ -64,12 +65,14 @@ function compute(document: Document, bare: string, norm: string, cues: Cues): nu
   const own = document.lemmasOf(norm)
   if (some(own, cues.verbs) || some(own, cues.naming) || some(own, cues.impersonal) || some(own, cues.states))
     kinds |= CUE
+  if (isCueForm(norm, cues.inflected)) kinds |= CUE
   if (some(lemmas, cues.nouns)) kinds |= NOUN_CUE
   if (some(nouns, cues.namedThings)) kinds |= NAMED_THING
   if (cues.pronouns.has(norm)) kinds |= PRONOUN
   if (cues.times.has(norm)) kinds |= TIME
   if (getLanguage(document.language).genderOfName([norm, '']) !== null) kinds |= GIVEN
-  if (cues.sourcePhrases.some((phrase) => phrase[0] === norm)) kinds |= SOURCE
+  if (cues.sourcePhrases.some((phrase) => phrase[0] === norm) || (norm === 'by' && !cues.inflected))
+    kinds |= SOURCE
   if (cues.openers.has(norm)) kinds |= OPENER
   return kinds
 }

@@ -1,3 +1,4 @@
+import type { SequenceWord } from '#shared/domain/words.ts'
 import type { Reading, TokenKind } from './document.ts'
 import { fold } from './fold.ts'
 
@@ -22,6 +23,9 @@ export class Spelling {
   readonly shape: number
   /** Dictionary forms (`prepare`). */
   lemmas: readonly string[] | null = null
+  /** As it was last read in the outlet's own words and in others' (`text/word-sequence`). */
+  own: SequenceWord | null = null
+  others: SequenceWord | null = null
   /** What it can be to the rules of attribution, as bits (`quotations/word-kinds`). */
   kinds = UNKNOWN
   /** Parts of speech that it can have, and further traits as bits (`languages/en/tagger`). */
@@ -45,7 +49,7 @@ export class Spelling {
 }
 
 /** The one copy of a string that the engine compares by its place: equal words are told from others at once. */
-const internal = (text: string): string => Object.keys({ [text]: 0 })[0]!
+export const internal = (text: string): string => Object.keys({ [text]: 0 })[0]!
 
 /** The table is begun anew beyond this many, so that memory stays flat over any number of articles. */
 const MOST_KEPT = 200_000

@@ -1,3 +1,5 @@
+import { internal } from '../../text/spellings.ts'
+
 // Regular inflection backwards, by rule, with the irregular forms that matter. Several candidates may come out; matching
 // compares candidate sets of the same rules on both sides, so a wrong stem matters only where two words share it.
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = Object.assign(Object.create(null), {
@@ -190,7 +192,7 @@ export const hasNoEnding = (word: string): boolean => NEVER_CUT.has(word) || /(?
 export function englishLemmas(norm: string): readonly string[] {
   let found = memory.get(norm)
   if (found === undefined) {
-    found = compute(norm)
+    found = compute(norm).map(internal)
     memory.set(norm, found)
   }
   return found

@@ -1,7 +1,7 @@
 import az from 'az'
 import type { GrammaticalCase, PartOfSpeech, Reading } from '../../text/document.ts'
 import { fold } from '../../text/fold.ts'
-import { forgetSpellings } from '../../text/spellings.ts'
+import { forgetSpellings, internal } from '../../text/spellings.ts'
 
 /** The part of `az` that we use; the package has no types of its own. */
 interface AzTag {
@@ -183,7 +183,7 @@ export function russianLemmas(norm: string): readonly string[] {
     if (hyphen > 0) {
       for (const tail of russianLemmas(norm.slice(hyphen + 1))) lemmas.add(norm.slice(0, hyphen + 1) + tail)
     }
-    found = [...lemmas]
+    found = [...lemmas].map(internal)
     if (lemmaMemory.size > 300_000) lemmaMemory.clear()
     if (ready) lemmaMemory.set(norm, found)
   }
