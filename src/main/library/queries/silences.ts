@@ -32,7 +32,7 @@ export function heldThings(db: ReadableDatabase, filter: ArticleFilter): readonl
     ...all(
       `'speaker' AS kind, here.speaker AS what, NULL AS concept, NULL AS value`,
       mentions,
-      ` AND here.speaker IS NOT NULL AND here.voice IN ('direct', 'indirect')`,
+      ` AND here.speaker IS NOT NULL`,
       'here.speaker',
     ),
     ...all(

@@ -28,6 +28,9 @@ import { firstPanel, outletOrder } from './compare-rows.ts'
 import { ConceptCard } from './concept-card.tsx'
 import { DetailPanel } from './detail-panel.tsx'
 import { FactsView } from './facts/facts-view.tsx'
+import { NearbyView } from './nearby/nearby-view.tsx'
+import { RepeatsView } from './repeats/repeats-view.tsx'
+import { SilenceView } from './silence/silence-view.tsx'
 import { SpeakersView } from './speakers/speakers-view.tsx'
 import { TimeView } from './time/time-view.tsx'
 import { useLexiconChoice } from './use-compare.ts'
@@ -73,13 +76,16 @@ function OneStory({ story }: { readonly story: Story }): ReactNode {
       return <SalienceView story={story} />
     case 'tone':
       return <ToneView story={story} />
-    case 'words':
     case 'collocates':
+      return <NearbyView story={story} />
+    case 'words':
       return <WordsView story={story} />
     case 'speakers':
       return <SpeakersView story={story} />
     case 'silence':
+      return <SilenceView story={story} />
     case 'repeats':
+      return <RepeatsView story={story} />
     case 'facts':
       return <FactsView story={story} />
     case 'time':

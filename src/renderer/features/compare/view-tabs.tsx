@@ -59,7 +59,7 @@ export function ViewTabs({
           ))}
         </nav>
       )}
-      {params.get('repeats') === 'once' ? (
+      {params.get('repeats') === 'once' && current !== 'repeats' ? (
         <div className={classes.once}>
           <span>{t('once')}</span>
           <Button

@@ -113,6 +113,7 @@ export const views = {
       '{{count, number}} articles are in languages that the rules do not know; their numbers are missing here.',
   },
   time: {
+    hint: 'Arrow keys go from bar to bar; Enter opens what it counts.',
     title: 'The story day by day',
     published: 'What was published when',
     publishedSentence_one: '{{count, number}} article by {{outlets}}, {{days}}.',

@@ -8,9 +8,12 @@ import { guess } from './guess.ts'
 import { importing } from './importing.ts'
 import { lexicons } from './lexicons.ts'
 import { library } from './library.ts'
+import { nearby } from './nearby.ts'
 import { notebook } from './notebook.ts'
 import { read } from './read.ts'
+import { repeats } from './repeats.ts'
 import { shell } from './shell.ts'
+import { silence } from './silence.ts'
 import { views } from './views.ts'
 import { why } from './why.ts'
 import { words } from './words.ts'
@@ -28,6 +31,9 @@ export const ru = {
   library,
   notebook,
   read,
+  nearby,
+  repeats,
+  silence,
   shell,
   views,
   why,

@@ -134,6 +134,7 @@ export const views = {
     unread_other: '{{count, number}} статьи на языках, которых правила не знают; их чисел здесь нет.',
   },
   time: {
+    hint: 'Стрелки ведут от столбика к столбику, Enter открывает то, что он считает.',
     title: 'Сюжет по дням',
     published: 'Что и когда вышло',
     publishedSentence_one: '{{count, number}} статья, {{outlets}}, {{days}}.',

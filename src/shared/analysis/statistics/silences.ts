@@ -69,13 +69,12 @@ export function silencesFrom(
     // A frame of a concept that is not named at all is said with the concept.
     if (thing.kind === 'frame' && !holds(outlet, thing.concept!)) return null
     const others = thing.kind === 'speaker' ? holders.filter((one) => theirs.has(one.language)) : holders
-    const names = new Set(others.map((one) => one.outlet))
-    if (names.size < minOutlets) return null
-    const sum = (of: (one: Held) => number) => others.reduce((total, one) => total + of(one), 0)
+    if (new Set(others.map((one) => one.outlet)).size < minOutlets) return null
+    const sum = (of: (one: Held) => number) => holders.reduce((total, one) => total + of(one), 0)
     return {
       outlet,
       ...thing,
-      outlets: names.size,
+      outlets: new Set(holders.map((one) => one.outlet)).size,
       articles: sum((one) => one.articles),
       places: sum((one) => one.places),
     }
@@ -117,7 +116,7 @@ const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What one article holds, as far as silences go. */
 export interface HeldArticle extends OutletLanguage {
-  readonly mentions: readonly Pick<Mention, 'concept' | 'frame' | 'voice' | 'speaker'>[]
+  readonly mentions: readonly Pick<Mention, 'concept' | 'frame' | 'speaker'>[]
   readonly facts: readonly { readonly kind: FactKind; readonly value: number }[]
 }
 
@@ -134,11 +133,10 @@ export function heldIn(articles: readonly HeldArticle[]): readonly Held[] {
       if (!here.has(key)) sum.articles++
       here.add(key)
     }
-    for (const { concept, frame, voice, speaker } of mentions) {
+    for (const { concept, frame, speaker } of mentions) {
       hold({ kind: 'concept', what: concept, concept: null, value: null })
       hold({ kind: 'frame', what: frame, concept, value: null })
-      if (speaker !== null && (voice === 'direct' || voice === 'indirect'))
-        hold({ kind: 'speaker', what: speaker, concept: null, value: null })
+      if (speaker !== null) hold({ kind: 'speaker', what: speaker, concept: null, value: null })
     }
     for (const { kind, value } of facts) hold({ kind: 'fact', what: kind, concept: null, value })
   }

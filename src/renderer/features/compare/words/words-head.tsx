@@ -24,24 +24,6 @@ export function WordsHead({ view, target, reference, outlets, onChange }: HeadPr
   const { t } = useTranslation('words')
   const options = outlets.map(({ outlet, name }) => ({ value: outlet, label: name }))
   const param = (outlet: string) => outletParam(outlet === '' ? null : outlet)
-  const segments = <Value extends string>(
-    label: string,
-    value: Value,
-    data: readonly { readonly value: Value; readonly label: string }[],
-    onChoose: (value: Value) => void,
-  ) => (
-    <fieldset className={compare.control}>
-      <legend>{label}</legend>
-      <SegmentedControl
-        classNames={{ root: segmented.segments, indicator: segmented.indicator }}
-        withItemsBorders
-        aria-label={label}
-        value={value}
-        data={data.map((one) => ({ ...one }))}
-        onChange={(chosen) => onChoose(chosen as Value)}
-      />
-    </fieldset>
-  )
   return (
     <>
       <Choice
@@ -58,24 +40,24 @@ export function WordsHead({ view, target, reference, outlets, onChange }: HeadPr
         options={[{ value: REST, label: t('rest') }, ...options.filter(({ value }) => value !== target)]}
         onChoose={(outlet) => onChange({ against: outlet === REST ? null : param(outlet), word: null })}
       />
-      {segments(
-        t('voices'),
-        view.voices,
-        (['all', 'narration'] as const).map((value) => ({ value, label: t(`voice.${value}`) })),
-        (voices) => onChange({ voices: voices === 'all' ? null : voices, word: null }),
-      )}
-      {segments(
-        t('unit'),
-        view.unit,
-        (['form', 'lemma'] as const).map((value) => ({ value, label: t(`units.${value}`) })),
-        (unit) => onChange({ unit: unit === 'form' ? null : unit, word: null }),
-      )}
-      {segments(
-        t('length'),
-        `n${view.ngrams}` as const,
-        (['n1', 'n2', 'n3'] as const).map((value) => ({ value, label: t(`lengths.${value}`) })),
-        (n) => onChange({ n: n === 'n1' ? null : n.slice(1), word: null }),
-      )}
+      <Segments
+        label={t('voices')}
+        value={view.voices}
+        data={(['all', 'narration'] as const).map((value) => ({ value, label: t(`voice.${value}`) }))}
+        onChoose={(voices) => onChange({ voices: voices === 'all' ? null : voices, word: null })}
+      />
+      <Segments
+        label={t('unit')}
+        value={view.unit}
+        data={(['form', 'lemma'] as const).map((value) => ({ value, label: t(`units.${value}`) }))}
+        onChoose={(unit) => onChange({ unit: unit === 'form' ? null : unit, word: null })}
+      />
+      <Segments
+        label={t('length')}
+        value={`n${view.ngrams}` as const}
+        data={(['n1', 'n2', 'n3'] as const).map((value) => ({ value, label: t(`lengths.${value}`) }))}
+        onChoose={(n) => onChange({ n: n === 'n1' ? null : n.slice(1), word: null })}
+      />
       <Minimum
         label={t('minCount')}
         unit={t('minCountUnit')}
@@ -99,7 +81,35 @@ export function WordsHead({ view, target, reference, outlets, onChange }: HeadPr
   )
 }
 
-function Minimum({
+/** One choice of a few, side by side, with its label before it. */
+export function Segments<Value extends string>({
+  label,
+  value,
+  data,
+  onChoose,
+}: {
+  readonly label: string
+  readonly value: Value
+  readonly data: readonly { readonly value: Value; readonly label: string }[]
+  readonly onChoose: (value: Value) => void
+}): ReactNode {
+  return (
+    <fieldset className={compare.control}>
+      <legend>{label}</legend>
+      <SegmentedControl
+        classNames={{ root: segmented.segments, indicator: segmented.indicator }}
+        withItemsBorders
+        aria-label={label}
+        value={value}
+        data={data.map((one) => ({ ...one }))}
+        onChange={(chosen) => onChoose(chosen as Value)}
+      />
+    </fieldset>
+  )
+}
+
+/** A least number, with the words around it. */
+export function Minimum({
   label,
   unit,
   value,
