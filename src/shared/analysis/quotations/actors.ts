@@ -1,6 +1,7 @@
 import type { Person } from '#shared/domain/quotation.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { getLanguage } from '../languages/index.ts'
+import { flagsAt, JOINER, LOWER } from '../text/characters.ts'
 import type { Document, GrammaticalCase } from '../text/document.ts'
 import { CAPITAL } from '../text/spellings.ts'
 import { wordTest } from '../text/word-test.ts'
@@ -66,7 +67,10 @@ export function isCapital(text: string): boolean {
   return /^\p{Lu}/u.test(text)
 }
 export const isAbbreviation = (text: string): boolean =>
-  text.length > 1 && isCapital(text) && /^\p{Lu}[\p{L}\d-]*[\p{Lu}\d]$/u.test(text)
+  text.length > 1 &&
+  isCapital(text) &&
+  (flagsAt(text, text.length - 1) & (LOWER | JOINER)) === 0 &&
+  /^\p{Lu}[\p{L}\d-]*[\p{Lu}\d]$/u.test(text)
 
 /** Folded words that stand capitalised where no sentence begins. */
 export function capitalsOf(document: Document): ReadonlySet<string> {

@@ -133,7 +133,10 @@ function isOutlets(document: Document, paragraph: Span): boolean {
 
 /** The label before each line, or null. One of several words counts only where two such take turns and one of them asks. */
 function labelsOf(lines: readonly string[]): (string | null)[] {
-  const long = lines.map((line) => LABEL.exec(line)?.[1] ?? LONG_LABEL.exec(line)?.[1] ?? null)
+  const long = lines.map((line) =>
+    line.includes(':') ? (LABEL.exec(line)?.[1] ?? LONG_LABEL.exec(line)?.[1] ?? null) : null,
+  )
+  if (long.every((one) => one === null)) return long
   const times = (label: string) => long.filter((one) => one === label).length
   const asks = lines.filter((line, index) => long[index] !== null && /\?\s*$/.test(line)).length
   const turns = new Set(long.filter((one) => one !== null && times(one) >= 2)).size

@@ -31,6 +31,10 @@ export class Spelling {
   /** Parts of speech that it can have, and further traits as bits (`languages/en/tagger`). */
   choices: object | null = null
   traits = 0
+  /** All that a dictionary says of it (`languages/ru/readings`). */
+  parses: readonly Reading[] | null = null
+  /** Its value in the list for tone (`tone/tone`). */
+  tone: number | null = null
   /** Readings by tag (`languages/en/readings`). */
   readings: (Reading | undefined)[] = []
   /** Which tests were asked of it, and which of them hold, as bits (`text/word-test`). */

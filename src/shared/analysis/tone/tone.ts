@@ -21,7 +21,9 @@ export function sentenceTone(document: Document, sentence: number): number {
     const token = tokens[index]!
     if (token.start >= span.end) break
     if (token.kind !== 'word') continue
-    const value = words.valueOf(token.norm, () => document.lemmas(index))
+    const { spelling } = token
+    spelling.tone ??= words.valueOf(token.norm, () => document.lemmas(index))
+    const value = spelling.tone
     if (value === 0) continue
     const before = tokens[index - 1]
     const turned = before !== undefined && before.sentence === token.sentence && words.negates(before.norm)

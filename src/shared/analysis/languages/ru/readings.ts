@@ -1,4 +1,5 @@
 import type { Reading, Token } from '../../text/document.ts'
+import { CAPITAL } from '../../text/spellings.ts'
 import { analyseForm, type RussianParse } from './morphology.ts'
 
 const CASE_OF_PREPOSITION: Readonly<Record<string, readonly string[]>> = Object.assign(Object.create(null), {
@@ -67,9 +68,11 @@ const PLAIN: RussianParse = {
 
 function best(tokens: readonly Token[], index: number, before: readonly RussianParse[]): RussianParse {
   const token = tokens[index]!
-  const parses = analyseForm(token.norm)
+  const { spelling } = token
+  spelling.parses ??= analyseForm(token.norm)
+  const parses = spelling.parses as readonly RussianParse[]
   if (parses.length === 1) return parses[0]!
-  const capital = /^\p{Lu}/u.test(token.text)
+  const capital = (spelling.shape & CAPITAL) !== 0
   const first = index === 0 || tokens[index - 1]!.sentence !== token.sentence
   const previous = before[index - 1]
   const governed = previous?.pos === 'preposition' ? CASE_OF_PREPOSITION[tokens[index - 1]!.norm] : undefined
