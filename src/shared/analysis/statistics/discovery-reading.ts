@@ -85,7 +85,7 @@ export function readContext(context: string): SlotContext {
 
 /** Reads one article for discovery. */
 export function readForDiscovery(article: DiscoveryArticle): DiscoveryReading {
-  const { document, known, people } = article
+  const { document, known } = article
   const { tokens } = document
   const covered = new Uint8Array(tokens.length)
   const bounds = known.map((one) => {
@@ -94,7 +94,7 @@ export function readForDiscovery(article: DiscoveryArticle): DiscoveryReading {
     covered.fill(1, from, to)
     return { from, to }
   })
-  const heads = headsOf(document, covered, people)
+  const heads = headsOf(document, covered, article)
   const occurrences: Occurrence[] = []
   /** The longest occurrence that ends with a token. */
   const endingAt = new Map<number, { readonly from: number; readonly key: string }>()
@@ -183,7 +183,11 @@ function adjacent(tokens: readonly Token[], index: number): boolean {
 }
 
 /** 1 for each token that may be a candidate by itself or end one. */
-function headsOf(document: Document, covered: Uint8Array, people: readonly Person[]): Uint8Array {
+function headsOf(
+  document: Document,
+  covered: Uint8Array,
+  { people, quotations }: DiscoveryArticle,
+): Uint8Array {
   const { tokens } = document
   const out = measures(document.language)
   const names = new Set(
@@ -192,6 +196,20 @@ function headsOf(document: Document, covered: Uint8Array, people: readonly Perso
       .flatMap((one) => [one.name, ...one.aliases])
       .flatMap((one) => fold(one).split(/[\s.]+/)),
   )
+  // "in the words of", and the offices of people who are quoted, name nobody's rival.
+  const said = new Uint8Array(tokens.length)
+  for (const { cueSpan, speakerSpan, person } of quotations) {
+    const isPerson = person !== null && people[person]?.kind === 'person'
+    for (const span of [cueSpan, isPerson ? speakerSpan : null])
+      if (span !== null) said.fill(1, document.tokenAt(span.start), document.tokenAt(span.end - 1) + 1)
+  }
+  /** "colonel Auer": the word is part of what the person is called. */
+  const isTitle = (index: number): boolean => {
+    if (!adjacent(tokens, index + 1)) return false
+    const next = document.reading(index + 1)
+    if (next.cases.length > 0) return next.name !== null && isCapital(tokens[index + 1]!)
+    return !capitals && isCapital(tokens[index + 1]!)
+  }
   const isNoun = (index: number): boolean => {
     const { pos, name, cases, number } = document.reading(index)
     if (pos === 'noun') return name === null
@@ -203,11 +221,17 @@ function headsOf(document: Document, covered: Uint8Array, people: readonly Perso
   const capitals = nounsHaveCapitals(document)
   const heads = new Uint8Array(tokens.length)
   tokens.forEach((token, index) => {
-    if (token.kind !== 'word' || covered[index] === 1 || token.norm.length < SHORTEST || !isNoun(index))
+    if (
+      token.kind !== 'word' ||
+      covered[index] === 1 ||
+      said[index] === 1 ||
+      token.norm.length < SHORTEST ||
+      !isNoun(index)
+    )
       return
     if (!capitals && isCapital(token) && !beginsSentence(tokens, index)) return
     if (names.has(token.norm) || out.has(token.norm) || out.has(document.reading(index).lemma)) return
-    heads[index] = 1
+    if (!isTitle(index)) heads[index] = 1
   })
   return heads
 }
