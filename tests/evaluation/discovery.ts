@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readInputs } from '#main/importing/read-inputs.ts'
 import { analyse } from '#shared/analysis/analyse.ts'
@@ -13,6 +14,9 @@ import { prepare } from '#shared/analysis/text/prepare.ts'
 import type { ArticleDraft } from '#shared/domain/article.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
 import type { Mention } from '#shared/domain/mention.ts'
+import { parseLabelled } from './markup.ts'
+
+type Text = Pick<ArticleDraft, 'title' | 'outlet' | 'byline' | 'text' | 'language'>
 
 /** A candidate counts as found when it is among so many. */
 export const AMONG = 20
@@ -32,17 +36,10 @@ export interface LeftOut {
  * were listed are rivals for certain. Only words that stand twice or more and that no other term covers, and only concepts
  * with enough namings left to compare with.
  */
-export async function leaveFramesOut(
-  root: string,
-  lexicons: readonly Lexicon[],
-): Promise<readonly LeftOut[]> {
-  const drafts: ArticleDraft[] = []
-  const options = { base: root, clean: false, manifest: join(root, 'seeds/manifest.csv') }
-  for await (const one of readInputs(['seeds/articles'], options))
-    if (one.kind !== 'failed') drafts.push(one.draft)
+export function leaveFramesOut(texts: readonly Text[], lexicons: readonly Lexicon[]): readonly LeftOut[] {
   const found: LeftOut[] = []
-  for (const language of new Set(drafts.map((one) => one.language))) {
-    const mine = drafts.filter((one) => one.language === language)
+  for (const language of new Set(texts.map((one) => one.language))) {
+    const mine = texts.filter((one) => one.language === language)
     const full = readAll(mine, lexicons, language)
     const frames = new Map(full.flatMap((one) => one.mentions.map((m) => [`${m.concept}/${m.frame}`, m])))
     for (const { concept, frame } of frames.values()) {
@@ -65,9 +62,9 @@ interface Read {
   readonly reading: DiscoveryReading
 }
 
-function readAll(drafts: readonly ArticleDraft[], lexicons: readonly Lexicon[], language: string): Read[] {
+function readAll(texts: readonly Text[], lexicons: readonly Lexicon[], language: string): Read[] {
   const compiled = compileLexicons(lexicons, language)
-  return drafts.map(({ title, outlet, byline, text }, articleId) => {
+  return texts.map(({ title, outlet, byline, text }, articleId) => {
     const context = { title, outlet, byline }
     const { mentions, quotations, people } = analyse(text, { language, context, lexicons: compiled })
     const document = prepare(text, language)
@@ -120,21 +117,48 @@ const sharesWord = (a: string, b: string): boolean => {
   return a.split(' ').some((word) => words.has(word))
 }
 
+async function sample(root: string): Promise<readonly Text[]> {
+  const drafts: Text[] = []
+  const options = { base: root, clean: false, manifest: join(root, 'seeds/manifest.csv') }
+  for await (const one of readInputs(['seeds/articles'], options))
+    if (one.kind !== 'failed') drafts.push(one.draft)
+  return drafts
+}
+
+/** The labelled texts of all sets: many events and no outlets, so that likeness and naming stand alone. */
+const labelled = (root: string): readonly Text[] =>
+  readdirSync(join(root, 'tests/evaluation')).flatMap((name) => {
+    const language = /^texts-.*-([a-z]{2})\.txt$/.exec(name)?.[1]
+    if (language === undefined) return []
+    return parseLabelled(readFileSync(join(root, 'tests/evaluation', name), 'utf8')).map(({ text }) => ({
+      title: text.split('\n', 1)[0] ?? '',
+      outlet: null,
+      byline: null,
+      text,
+      language,
+    }))
+  })
+
 /** Prints where the words of left-out frames come. */
 export async function reportDiscovery(
   root: string,
   lexicons: readonly Lexicon[],
   each: boolean,
 ): Promise<void> {
-  const found = await leaveFramesOut(root, lexicons)
-  const among = found.filter(({ rank }) => rank !== null && rank <= AMONG).length
-  const chance = found.reduce((sum, one) => sum + Math.min(1, AMONG / one.candidates), 0)
-  const reciprocal = found.reduce((sum, { rank }) => sum + (rank === null ? 0 : 1 / rank), 0) / found.length
-  console.log(`\ndiscovery on the sample: ${found.length} words of left-out frames`)
-  console.log(
-    `  among the first ${AMONG} candidates    ${among} of ${found.length}  (${chance.toFixed(1)} by chance)  mean reciprocal rank ${reciprocal.toFixed(3)}`,
-  )
-  if (!each) return
-  for (const { language, concept, frame, word, rank, candidates } of found)
-    console.log(`  ${language} ${concept}/${frame}: ${word} ${rank ?? '–'} of ${candidates}`)
+  for (const [title, texts] of [
+    ['the sample, on which the windows were chosen', await sample(root)],
+    ['all labelled texts, on which nothing was', labelled(root)],
+  ] as const) {
+    const found = leaveFramesOut(texts, lexicons)
+    const among = found.filter(({ rank }) => rank !== null && rank <= AMONG).length
+    const chance = found.reduce((sum, one) => sum + Math.min(1, AMONG / Math.max(1, one.candidates)), 0)
+    const reciprocal = found.reduce((sum, { rank }) => sum + (rank === null ? 0 : 1 / rank), 0)
+    console.log(`\ndiscovery, ${title}: ${texts.length} texts, ${found.length} words of left-out frames`)
+    console.log(
+      `  among the first ${AMONG} candidates: ${among} (${chance.toFixed(1)} by chance), mean reciprocal rank ${(reciprocal / found.length).toFixed(3)}`,
+    )
+    if (!each) continue
+    for (const { language, concept, frame, word, rank, candidates } of found)
+      console.log(`  ${language} ${concept}/${frame}: ${word} ${rank ?? '–'} of ${candidates}`)
+  }
 }
