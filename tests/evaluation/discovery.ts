@@ -147,7 +147,7 @@ export async function reportDiscovery(
 ): Promise<void> {
   for (const [title, texts] of [
     ['the sample, on which the windows were chosen', await sample(root)],
-    ['all labelled texts, on which nothing was', labelled(root)],
+    ['all labelled texts: many events, no outlets', labelled(root)],
   ] as const) {
     const found = leaveFramesOut(texts, lexicons)
     const among = found.filter(({ rank }) => rank !== null && rank <= AMONG).length
