@@ -151,7 +151,8 @@ function sameForm(scene: Scene, a: CueVerb, b: CueVerb): boolean {
 
 const tense = (scene: Scene, verb: CueVerb): string => {
   const { norm } = scene.document.tokens[verb.index]!
-  return /(?:s|es)$/.test(norm) ? 'present' : 'past'
+  // A base form goes with no past: "urged them not to leave or broadcast".
+  return /(?:s|es)$/.test(norm) ? 'present' : norm === verb.lemma ? 'base' : 'past'
 }
 
 /** The verb after "однако" is the speaker's own: it has the form of the cue's. */

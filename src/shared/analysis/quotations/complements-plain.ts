@@ -2,6 +2,7 @@ import { actorsIn } from './actors.ts'
 import { type CueVerb, cueVerbAt } from './cues.ts'
 import { nominalReport } from './nominal.ts'
 import type { Scene } from './scene.ts'
+import { isAbbreviationStop } from './spans.ts'
 
 export interface Complement {
   /** Token at which what is reported begins. */
@@ -43,13 +44,20 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
   for (let at = index + 1; at < to && at <= index + REACH; at++) {
     if (scene.quoted[at] === 1) break
     const token = tokens[at]!
+    if (isAbbreviationStop(scene, at)) continue
     if (/^[.;:!?]$/.test(token.text) || token.text === '—' || token.text === '–') break
+    // "responsibility for that attack", "concluded in that case that"
+    if (token.norm === 'that' && /^(?:for|of|on|at|by|with|from|about|in|to)$/.test(tokens[at - 1]!.norm)) {
+      at++
+      continue
+    }
     const that = token.norm === 'that' && document.reading(at).pos !== 'determiner'
     if ((that || cues.openers.has(token.norm)) && at + 1 < to && verbs === 0) {
       if (isRelativeThat(scene, index, at, verb)) continue
       // "a fuel protest that began": a noun that the tagger takes for a verb.
       if (at === index + 1 && isRelativeNoun(scene, verb, at)) return null
-      if (!hasVerbWithin(scene, at + 1, to) || (at === index + 1 && isPointing(scene, at, to))) return null
+      if (!hasVerbWithin(scene, at + 1, to) || (at === index + 1 && isPointing(scene, verb, at, to)))
+        return null
       return { from: at + 1, opener: at, rule: 'indirect.that-clause', confidence: 0.9 }
     }
     if (
@@ -59,6 +67,7 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
       (verb.strong || token.norm !== 'as') &&
       // "laughed when he heard it", "slammed what she saw": no questions.
       !(/^(?:when|where|if)$/.test(token.norm) && !ASKABLE.has(verb.lemma)) &&
+      !(/^(?:show|demonstrate|prove|establish)$/.test(verb.lemma) && token.norm === 'how') &&
       !(verb.naming && /^(?:what|who|whom)$/.test(token.norm))
     )
       return /^(?:what|who|which|whose|whom|when|where)$/.test(token.norm) && !verb.strong
@@ -78,8 +87,8 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
     if (document.reading(at).pos === 'verb' && !WHO.test(tokens[at - 1]!.norm) && !attribute) verbs++
   }
   // "was revealed last week in documents that …": a passive has its clause before it or after "that".
-  if (cues.bare.has(verb.lemma) && (!verb.impersonal || told)) {
-    const start = bareClause(scene, verb, to, told)
+  if ((cues.bare.has(verb.lemma) || index !== verb.index) && (!verb.impersonal || told)) {
+    const start = bareClause(scene, index === verb.index ? verb : { ...verb, index }, to, told)
     if (start !== null) return { from: start, opener: start, rule: 'indirect.that-clause', confidence: 0.8 }
   }
   const next = tokens[index + 1]
@@ -93,6 +102,7 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
     ((verb.lemma !== 'call' && verb.lemma !== 'appeal') || on)
   ) {
     for (let at = index + 2; at < Math.min(to, index + 18); at++) {
+      if (isAbbreviationStop(scene, at)) continue
       if (tokens[at]!.kind === 'punctuation' || document.reading(at).pos === 'verb') break
       if (tokens[at]!.norm === 'to' && document.reading(at + 1).pos === 'verb' && scene.quoted[at + 1] === 0)
         return { from: on ? at : index + 1, opener: index + 1, rule: 'indirect.to-clause', confidence: 0.7 }
@@ -110,18 +120,21 @@ function isRelativeNoun(scene: Scene, verb: CueVerb, that: number): boolean {
 }
 
 /** "questioned that decision, and …": "that" points at a noun and opens nothing. */
-function isPointing(scene: Scene, at: number, to: number): boolean {
-  const { document } = scene
+function isPointing(scene: Scene, verb: CueVerb, at: number, to: number): boolean {
+  const { document, cues } = scene
   let end = at + 1
   while (end < to && ['adjective', 'noun'].includes(document.reading(end).pos)) end++
-  return end > at + 1 && end < to && /^[,.;]$/.test(document.tokens[end]!.text)
+  if (end === at + 1 || end >= to) return false
+  // "has not seen that old coalition of …": a single noun with an adjective needs its determiner.
+  if (cues.weak.has(verb.lemma) && end > at + 2 && document.reading(end).pos === 'preposition') return true
+  return /^[,.;]$/.test(document.tokens[end]!.text)
 }
 
 /** "disputed that account": no clause follows. */
 function hasVerbWithin(scene: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (scene.quoted[at] === 1 || scene.document.reading(at).pos === 'verb') return true
-    if (/^[.;]$/.test(scene.document.tokens[at]!.text)) return false
+    if (/^[.;]$/.test(scene.document.tokens[at]!.text) && !isAbbreviationStop(scene, at)) return false
   }
   return false
 }

@@ -49,6 +49,8 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
     if (before === undefined || !BE.has(before.norm)) return null
     return { index, lemma: token.norm, strong: false, naming: false, impersonal: false, gerund: false }
   }
+  // "point out" says something, "point to" does not.
+  if (lemma === 'point' && document.tokens[index + 1]?.norm !== 'out') return null
   const { pos } = document.reading(index)
   if (
     pos !== 'verb' &&

@@ -1,5 +1,6 @@
 import type { CueVerb } from './cues.ts'
 import type { Scene } from './scene.ts'
+import { isAbbreviationStop } from './spans.ts'
 
 /** What is said without a clause of its own: "accused them of hiding it", "called for him to go", "talked about how it began". */
 export interface NominalReport {
@@ -45,6 +46,7 @@ function deed(scene: Scene, from: number, to: number): NominalReport | null {
         ? null
         : { from: at + 1, opener: at }
     }
+    if (isAbbreviationStop(scene, at)) continue
     if (quoted[at] === 1 || /^[.;:,—–]$/.test(token.text)) return null
     if (document.reading(at).pos === 'verb' && !/(?:ed|ing)$/.test(token.norm)) return null
   }
@@ -56,6 +58,7 @@ function askedFor(scene: Scene, preposition: number, to: number): NominalReport 
   const { document, quoted } = scene
   const { tokens } = document
   for (let at = preposition + 2; at < Math.min(to - 1, preposition + LONGEST_OBJECT); at++) {
+    if (isAbbreviationStop(scene, at)) continue
     if (quoted[at] === 1 || tokens[at]!.kind === 'punctuation') return null
     if (tokens[at]!.norm === 'to')
       return document.reading(at + 1).pos === 'verb' ? { from: preposition + 1, opener: preposition } : null

@@ -5,7 +5,7 @@ import { possessorOf } from './actors-plain-build.ts'
 import { clauseEnd } from './clause-end.ts'
 import type { PronounFeatures } from './cue-types.ts'
 import type { Scene } from './scene.ts'
-import { trimmed } from './spans.ts'
+import { isAbbreviationStop, trimmed } from './spans.ts'
 import { subjectOf } from './subjects.ts'
 import { kindsAt, NOUN_CUE } from './word-kinds.ts'
 
@@ -76,7 +76,7 @@ function openerAfter(scene: Scene, noun: number, to: number, promises: boolean):
   const { tokens } = document
   const opens = (at: number): boolean => {
     const { norm } = tokens[at]!
-    if (norm === 'that') return document.reading(at + 1).pos !== 'verb'
+    if (norm === 'that') return document.reading(at + 1).pos !== 'verb' && tokens[at + 1]!.text !== ','
     return promises && norm === 'to' && document.reading(at + 1).pos === 'verb'
   }
   let at = noun + 1
@@ -89,6 +89,7 @@ function openerAfter(scene: Scene, noun: number, to: number, promises: boolean):
   for (let next = at + 1; next < Math.min(to - 2, at + LONGEST_PHRASE); next++) {
     if (tokens[next]!.norm === 'that') return opens(next) ? next : null
     if (opens(next) && next > at + 1) return next
+    if (isAbbreviationStop(scene, next)) continue
     const { pos } = document.reading(next)
     if (!['determiner', 'adjective', 'noun', 'name', 'numeral'].includes(pos) && !isTime(scene, next))
       return null

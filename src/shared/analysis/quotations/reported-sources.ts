@@ -59,7 +59,11 @@ export function bySource(
   }
   const framed = before?.text === ','
   const next = tokens[phrase.to]
-  if (framed && next?.text === ',') {
+  if (
+    framed &&
+    next?.text === ',' &&
+    !/^(?:who|which|whose|where)$/.test(tokens[phrase.to + 1]?.norm ?? '')
+  ) {
     // In the middle of its clause: "Армия, по его словам, хотела".
     const start = clauseStart(scene, phrase.from, from)
     const end = clauseEnd(scene, phrase.to + 1, to, null)

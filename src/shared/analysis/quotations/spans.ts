@@ -2,6 +2,13 @@ import type { Span } from '#shared/domain/span.ts'
 import { actorsIn, datelineEnd } from './actors.ts'
 import type { Scene } from './scene.ts'
 
+/** The full stop of "Mr. Lang", "the U.S. envoy": its sentence goes on. */
+export function isAbbreviationStop(scene: Scene, at: number): boolean {
+  const { tokens } = scene.document
+  const token = tokens[at]!
+  return token.text === '.' && tokens[at + 1]?.sentence === token.sentence && tokens[at + 1]!.kind === 'word'
+}
+
 /** Shorter clauses are no reports but remains of one. */
 const SHORTEST = 5
 
