@@ -66,7 +66,8 @@ export function findDashSpeech(document: Document, marked: readonly Span[] = [])
   const isLastTurn = (index: number) => index > lastTurn
   const close = (before: number) => {
     if (answerFrom === null) return
-    push(paragraphs[answerFrom]!.start, paragraphs[before]!.end, 'answer')
+    const { start } = paragraphs[answerFrom]!
+    push(start + labelLength(lines[answerFrom]!, labels[answerFrom]!), paragraphs[before]!.end, 'answer')
     answerFrom = null
   }
   for (let index = 0; index < paragraphs.length; index++) {
@@ -131,19 +132,30 @@ function isOutlets(document: Document, paragraph: Span): boolean {
   return false
 }
 
-/** The label before each line, or null. One of several words counts only where two such take turns and one of them asks. */
+/**
+ * Whose label stands before each line, by its last word ("Nina Marsh:" once, then "Marsh:"), or null. One of several words
+ * counts only where two labels take turns and one of them asks.
+ */
 function labelsOf(lines: readonly string[]): (string | null)[] {
-  const long = lines.map((line) =>
+  const written = lines.map((line) =>
     line.includes(':') ? (LABEL.exec(line)?.[1] ?? LONG_LABEL.exec(line)?.[1] ?? null) : null,
   )
-  if (long.every((one) => one === null)) return long
-  const times = (label: string) => long.filter((one) => one === label).length
-  const asks = lines.filter((line, index) => long[index] !== null && /\?\s*$/.test(line)).length
-  const turns = new Set(long.filter((one) => one !== null && times(one) >= 2)).size
-  return long.map((label) =>
-    label?.includes(' ') && (asks < 2 || turns < 2 || times(label) < 2) ? null : label,
+  if (written.every((one) => one === null)) return written
+  const whose = written.map((label) => label?.split(' ').at(-1) ?? null)
+  const times = new Map<string, number>()
+  for (const label of whose) if (label !== null) times.set(label, (times.get(label) ?? 0) + 1)
+  const asks = lines.filter((line, index) => whose[index] !== null && /\?\s*$/.test(line)).length
+  const turns = [...times.values()].filter((count) => count >= 2).length
+  return whose.map((label, index) =>
+    label !== null && written[index]!.includes(' ') && (asks < 2 || turns < 2 || times.get(label)! < 2)
+      ? null
+      : label,
   )
 }
+
+/** Characters of an answer's label: whose answer it is, which is the outlet's to say. */
+const labelLength = (line: string, label: string | null): number =>
+  label === null ? 0 : (LABEL.exec(line) ?? LONG_LABEL.exec(line))![0].length
 
 /** `«Текст», — сказал Икс. — Продолжение.`: after an attribution that ends with a full stop a dash lets the speaker go on. */
 function afterAttribution(document: Document, marked: readonly Span[]): Span[] {

@@ -53,7 +53,10 @@ export function intervieweeOf(scene: Scene, offset: number): Actor | null {
 /** "Ilves: It became one …": the one whose surname the answer is labelled with, by the fullest name in the article. */
 function labelled(scene: Scene, offset: number): Actor | null {
   const { document, actors } = scene
-  const label = /^[\p{Lu}][\p{L}’'-]+(?=\s*:)/u.exec(document.text.slice(offset, offset + 40))?.[0]
+  const { start } = document.paragraphs[document.paragraphAt(offset)]!
+  const label = /^(?:\p{Lu}[\p{L}.’'-]* ){0,3}(\p{Lu}[\p{L}’'-]+)(?=\s*:)/u.exec(
+    document.text.slice(start, start + 80),
+  )?.[1]
   if (label === undefined || label === label.toUpperCase()) return null
   const { nameStem } = getLanguage(document.language)
   const key = nameStem(fold(label))
