@@ -117,10 +117,13 @@ function office(scene: ActorScene, from: number, head: number, cues: Cues): Acto
         (named === end + 1 && /[ыи]$/.test(tokens[end]!.norm)))
     )
       return withRole(scene, from, named, second, head)
-    if (named > end && sameCase(scene, head, end))
+    if (named > end && !(named === end + 1 && isOwner(scene, head, end)) && sameCase(scene, head, end))
       return named > end
         ? withRole(scene, from, end, named, head)
         : build(scene, from, end, from, 'unnamed', null, head)
+    // «пресс-секретарь Кучмы»: whose office it is.
+    if (named === end + 1 && isOwner(scene, head, end))
+      return build(scene, from, named, from, 'unnamed', null, head)
     const tail = tailEnd(scene, end, cues)
     const after = nameEnd(scene, tail, cues)
     if (after > tail && tail > end) return withRole(scene, from, tail, after, head)
@@ -149,6 +152,16 @@ function sameCase(scene: ActorScene, head: number, name: number): boolean {
   if (office.size === 0 || own.size === 0) return true
   for (const one of office) if (own.has(one)) return true
   return unsure(document.tokens[name]!.norm) && office.has('nominative')
+}
+
+/** After an office in the nominative a surname in -ы is whose it is: no surname ends so in the nominative singular. */
+function isOwner(scene: ActorScene, head: number, name: number): boolean {
+  const { tokens } = scene.document
+  return (
+    /[^аеиоуыэюя]ы$/.test(tokens[name]!.norm) &&
+    scene.document.reading(head).number === 'singular' &&
+    scene.document.reading(head).cases[0] === 'nominative'
+  )
 }
 
 function withRole(scene: ActorScene, from: number, nameFrom: number, to: number, head: number): Actor {
@@ -196,6 +209,9 @@ function build(
       words.every((one, at) => {
         const forms = language.cases(one.norm)
         if (forms.size === 0 || forms.has('nominative') || unsure(one.norm)) return true
+        // «Биньямин Нетаньяху»: after a man's given name in the nominative a vowel at the end is no case.
+        if (at === words.length - 1 && at > 0 && /[еиоуэюы]$/.test(one.norm) && unsure(words[at - 1]!.norm))
+          return true
         // "Иво", "Навои": a foreign name that does not bend; a name in the dictionary would have had its nominative.
         return /[оиеэ]$/.test(one.norm) && document.reading(nameFrom + at).name === null
       }) &&

@@ -7,6 +7,9 @@ import type { Scene } from './scene.ts'
 /** What only the one who speaks does in the same breath. */
 const SPEAKERS_OWN = /^(?:thank|apologise|apologize|congratulate|decline|refuse|offer|promise|call)$/
 
+/** Verbs that name only with "as" after them: «используя установки» says nothing. */
+const USES = /^(?:использ|примен|употреб|рассматр|увид|усмотр|предпоч)/
+
 /** Token after the last of a reported clause that begins at `from`. */
 export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb | null): number {
   const { document, cues } = scene
@@ -35,6 +38,14 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
     )
       return at
     if (cues.inflected && token.text === ',' && othersTurn(scene, at, end)) return at
+    // «…, на что министр ответил»: what was said ends before somebody answers it.
+    if (
+      cues.inflected &&
+      token.text === ',' &&
+      tokens[at + 1]?.norm === 'на' &&
+      tokens[at + 2]?.norm === 'что'
+    )
+      return at
     const comma = token.text === ',' ? 1 : 0
     if (comma === 0 && !cues.joiners.has(token.norm)) continue
     let next = at + comma
@@ -69,6 +80,7 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
         return at
       continue
     }
+    if (cue.gerund && !cue.strong && USES.test(cue.lemma)) continue
     if (verb !== null && cue.gerund && comma === 1 && (cues.inflected || goesOnSpeaking(scene, cue, end)))
       return at
     if (cues.inflected) {

@@ -1,10 +1,11 @@
 import type { Span } from '#shared/domain/span.ts'
+import type { Reading } from '../text/document.ts'
 import { actorsIn } from './actors.ts'
 import { clauseEnd } from './clause-end.ts'
 import { saidAfterMark } from './clause-end-plain.ts'
 import type { CueVerb } from './cues.ts'
 import type { Scene } from './scene.ts'
-import { clauseStart, hasVerb, isAppositionAt, quotedShare, trimmed } from './spans.ts'
+import { clauseStart, hasVerb, isAppositionAt, isTurn, quotedShare, trimmed } from './spans.ts'
 import { NEVER_INVERTED, subjectOf } from './subjects.ts'
 
 /** "As X said, Y": the clause after the comma that ends the opening, or null. */
@@ -15,7 +16,7 @@ export function openedByAs(scene: Scene, verb: CueVerb, from: number, to: number
     !/^(?:as|как)$/.test(tokens[from]!.norm) ||
     verb.index - from > 12 ||
     verb.gerund ||
-    !scene.cues.verbs.has(verb.lemma)
+    (!scene.cues.verbs.has(verb.lemma) && !(verb.impersonal && scene.cues.inflected))
   )
     return null
   for (let at = from + 1; at < verb.index; at++) if (tokens[at]!.text === ',') return null
@@ -89,16 +90,14 @@ export function closingClause(scene: Scene, verb: CueVerb, from: number, to: num
     if (lead - start < 1 || end - parenthetical < 3) return []
     if (!hasVerb(scene, start, lead) && !hasVerb(scene, parenthetical + 1, end)) return []
     // "При этом, подчеркнул он, …": a mere turn of speech is no part of the report.
-    const turn =
-      lead - start <= (cues.inflected ? 5 : 3) &&
-      !hasVerb(scene, start, lead) &&
-      ['preposition', 'adverb', 'conjunction', 'particle'].includes(document.reading(start).pos) &&
-      (!cues.inflected || actorsIn(scene.actors, start, lead).length === 0)
+    const turn = isTurn(scene, start, lead)
     if (!turn) take(start, lead)
     take(parenthetical + 1, end)
     return pieces
   }
-  if (lead - start < 2 || !hasVerb(scene, start, lead)) return []
+  // A Russian clause of some length may have no verb in a form of its own: «Мир важнее всего, что было до него».
+  const long = cues.inflected && lead - start >= 6
+  if (lead - start < 2 || (!long && !hasVerb(scene, start, lead))) return []
   if (!cues.inflected && takesObject(scene, verb)) return []
   // After the cue only its circumstances may follow: "said on Tuesday in a statement".
   if (tokens[verb.index + 1] !== undefined && !cues.inflected && !onlyCircumstances(scene, verb, to))
@@ -235,7 +234,7 @@ function closeOfInsertion(scene: Scene, verb: CueVerb, to: number): number | nul
         /^(?:who|which|котор\p{L}*|whose|where|citing|adding|ссылаясь|добавив|но|а|but)$/u.test(next.norm)
       )
         return null
-      if (scene.cues.inflected && scene.document.reading(at + 1).pos === 'gerund') return null
+      if (scene.cues.inflected && belongsBefore(scene, at)) return null
       if (scene.cues.inflected) {
         const subject = actorsIn(scene.actors, verb.index + 1, at)[0]
         if (at > verb.index + 1 && subject === undefined) return null
@@ -254,6 +253,21 @@ function closeOfInsertion(scene: Scene, verb: CueVerb, to: number): number | nul
     if (scene.document.reading(at).pos === 'verb') return null
   }
   return null
+}
+
+/** «…, ссылаясь на X», «…, знакомых с делом»: after the comma stands what belongs to the speaker. */
+function belongsBefore(scene: Scene, comma: number): boolean {
+  const { pos, cases, short } = scene.document.reading(comma + 1) as Reading & { readonly short?: boolean }
+  // «Порт, сообщили в мэрии, закрыт»: a predicate.
+  if (short === true) return false
+  if (pos === 'gerund') return true
+  if (pos === 'participle') return true
+  return (
+    pos === 'adjective' &&
+    cases.length > 0 &&
+    cases[0] !== 'nominative' &&
+    scene.document.reading(comma + 2).pos === 'preposition'
+  )
 }
 
 /** True when nothing after the cue makes a clause of its own. */

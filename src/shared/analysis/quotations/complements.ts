@@ -1,6 +1,7 @@
 import { type Complement, plainComplement } from './complements-plain.ts'
 import type { CueVerb } from './cues.ts'
 import type { Scene } from './scene.ts'
+import { DOCUMENT, kindsOf, ORGANISATION, ROLE } from './word-kinds.ts'
 
 /** How many words may stand between a cue and "that". */
 const REACH = 24
@@ -16,18 +17,25 @@ function casedComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
   const { document, cues } = scene
   const { tokens } = document
   const spoken = cues.verbs.has(verb.lemma) || verb.impersonal || verb.lemma === tokens[verb.index]!.norm
-  if (!spoken) return null
+  if (!spoken || isSign(scene, verb)) return null
   for (let at = verb.index + 1; at < to && at <= verb.index + REACH; at++) {
     if (scene.quoted[at] === 1) return null
     const token = tokens[at]!
     if (token.text === ',' && at + 2 < to) {
       const next = tokens[at + 1]!
       const question =
+        (tokens[at + 2]?.norm === 'ли' && at + 4 < to) ||
         cues.questions.has(next.norm) ||
         document.lemmas(at + 1).some((one) => cues.questions.has(one) && one === 'какой')
       if (cues.openers.has(next.norm) && isCausal(scene, at)) continue
       if (cues.openers.has(next.norm) && scene.quoted[at + 2] === 0) {
-        if (next.norm === 'чтобы' && verb.strong === false && !cues.urging.has(verb.lemma)) return null
+        if (
+          next.norm === 'чтобы' &&
+          verb.strong === false &&
+          !cues.urging.has(verb.lemma) &&
+          !cues.promising.has(verb.lemma)
+        )
+          return null
         return { from: at + 2, opener: at, rule: 'indirect.that-clause', confidence: 0.9 }
       }
       if (cues.openers.has(next.norm))
@@ -77,6 +85,35 @@ function isCausal(scene: Scene, comma: number): boolean {
   const before = tokens[comma - 2]?.norm ?? ''
   if (before === 'на') return tokens[comma - 3]?.norm === 'несмотря'
   return /^(?:за|из-за|после|до|вместо|кроме|помимо|благодаря|вопреки|ввиду|вследствие)$/.test(before)
+}
+
+/** «это говорит о том, что …», «инцидент показывает, что …»: a thing is a sign of something, nobody speaks. */
+function isSign(scene: Scene, verb: CueVerb): boolean {
+  if (
+    !/^(?:говорить|показать|показывать|свидетельствовать|подтвердить|подтверждать|доказать|доказывать|напомнить|напоминать)$/.test(
+      verb.lemma,
+    )
+  )
+    return false
+  const { document } = scene
+  let at = verb.index - 1
+  while (at > 0 && ['adverb', 'particle'].includes(document.reading(at).pos)) at--
+  const token = document.tokens[at]
+  if (
+    token === undefined ||
+    token.kind !== 'word' ||
+    token.sentence !== document.tokens[verb.index]!.sentence
+  )
+    return false
+  if (/^(?:это|что|все)$/.test(token.norm)) return true
+  const { pos, animate, cases } = document.reading(at)
+  return (
+    pos === 'noun' &&
+    animate === false &&
+    (cases[0] === 'nominative' || cases[0] === 'accusative') &&
+    /^\p{Ll}/u.test(token.text) &&
+    (kindsOf(document, token.norm, scene.cues) & (ORGANISATION | DOCUMENT | ROLE)) === 0
+  )
 }
 
 /** «…», — рассказывает о том, как …: the verb says whose the quotation before it is. */

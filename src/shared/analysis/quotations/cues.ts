@@ -172,6 +172,8 @@ function casedCue(document: Document, index: number, cues: Cues): CueVerb | null
   const lemmas = [reading.lemma, ...document.lemmas(index)]
   if (lemmas.some((one) => cues.impersonal.has(one)))
     return { index, lemma: reading.lemma, strong: true, naming: false, impersonal: true, gerund: false }
+  if (reading.lemma === 'следовать' && document.tokens[index + 1]?.norm === 'из')
+    return { index, lemma: 'следовать', strong: true, naming: false, impersonal: true, gerund: false }
   const lemma = lemmas.find((one) => cues.verbs.has(one)) ?? lemmas.find((one) => cues.naming.has(one))
   if (lemma === undefined) return null
   // An infinitive has no subject of its own.

@@ -20,6 +20,19 @@ export function nameEnd(scene: ActorScene, index: number, cues: Cues): number {
       isCapital(token.text) &&
       !isAbbreviation(token.text) &&
       document.reading(end - 1).name === 'given'
+    // «Уильям „Мак“ Торнберри»: a nickname in marks.
+    const nickname = end > index ? scene.names.get(end) : undefined
+    if (
+      nickname !== undefined &&
+      nickname - end <= 4 &&
+      tokens[nickname]?.kind === 'word' &&
+      isCapital(tokens[nickname]!.text) &&
+      !isAbbreviation(tokens[nickname]!.text) &&
+      tokens[nickname]!.sentence === token.sentence
+    ) {
+      end = nickname + 1
+      continue
+    }
     if (token.kind === 'word' && (afterGiven || isNameWord(scene, end, cues))) {
       // A given name after an oblique one begins another's name.
       if (

@@ -9,6 +9,8 @@ import type { MarkedPassage } from './types.ts'
 
 /** A name in marks has at most this many words. */
 const LONGEST_NAME = 8
+/** Right after a noun that takes a name, «получил название», it may have this many. */
+const LONGEST_AFTER_NOUN = 14
 const SMALL =
   /^(?:of|the|and|for|in|on|to|a|an|at|by|or|de|la|le|les|du|des|di|da|del|der|das|die|el|van|von|from|with|и|в|на|с|из|за|о|по|для|от|не|к|у|без|под)$/iu
 /** Nouns of doing and being: in marks at a sentence's start these are words kept at a distance, not names. */
@@ -29,7 +31,7 @@ export function findNames(
   passages: readonly MarkedPassage[],
   cues: Cues,
 ): Set<MarkedPassage> {
-  const candidates = passages.filter((one) => one.style === 'marks' && couldBeName(document, one))
+  const candidates = passages.filter((one) => one.style === 'marks' && couldBeName(document, one, cues))
   const names = new Set<MarkedPassage>()
   const known = new Set<string>()
   const late: MarkedPassage[] = []
@@ -86,11 +88,14 @@ function keyOf(document: Document, passage: MarkedPassage): string {
     .join(' ')
 }
 
-function couldBeName(document: Document, passage: MarkedPassage): boolean {
+function couldBeName(document: Document, passage: MarkedPassage, cues: Cues): boolean {
   const inner = document.text.slice(passage.innerStart, passage.innerEnd).trim()
   const count = inner.split(/\s+/).length
   return (
-    count <= LONGEST_NAME &&
+    (count <= LONGEST_NAME ||
+      (count <= LONGEST_AFTER_NOUN &&
+        cues.inflected &&
+        isRightBefore(document, document.tokenAt(passage.start), cues))) &&
     /^[\p{Lu}\p{N}]/u.test(inner) &&
     !/[.;:…]$/.test(inner) &&
     !/[.!?…]\s+\p{Lu}/u.test(inner)

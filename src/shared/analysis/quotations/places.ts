@@ -1,5 +1,7 @@
 import { getLanguage } from '../languages/index.ts'
+import type { Document } from '../text/document.ts'
 import { type Actor, actorsIn, isAbbreviation, isCapital, nameIn } from './actors.ts'
+import type { Cues } from './cue-types.ts'
 import { canBe, isGeographic } from './forms-cased.ts'
 import type { Scene } from './scene.ts'
 import { DOCUMENT, kindsAt, ORGANISATION } from './word-kinds.ts'
@@ -20,7 +22,7 @@ export function placeSpeaker(
 ): Actor | null {
   for (let at = index + 1; at < Math.min(to, index + 4); at++) {
     if (scene.document.tokens[at]!.kind === 'punctuation') break
-    const found = phraseAt(scene, at, towns)
+    const found = phraseAt(scene, at, towns, at === index + 1)
     if (found !== null) return found
   }
   for (let at = index - 2; at >= Math.max(from, index - REACH); at--) {
@@ -66,7 +68,20 @@ function opensClause(scene: Scene, at: number, from: number): boolean {
   )
 }
 
-function phraseAt(scene: Scene, at: number, towns: boolean): Actor | null {
+const OCCASIONS = new Set(
+  `интервью беседа разговор эфир ход рамка комментарий время год месяц неделя день ночь утро вечер среда начало конец середина
+  момент ответ обращение письмо сообщение заявление выступление встреча брифинг пресс-конференция совещание заседание сеть соцсеть
+  интернет канал телеграм-канал аккаунт страница блог твиттер фейсбук раз очередь прошлое адрес честь пользу случай связь результат
+  число тысяча миллион процент квартал отношение присутствие частность общее целое принцип суббота воскресенье`.split(
+    /\s+/,
+  ),
+)
+
+const isOccasion = (document: Document, index: number, cues: Cues): boolean =>
+  cues.times.has(document.tokens[index]!.norm) ||
+  document.lemmas(index).some((one) => OCCASIONS.has(one) || cues.times.has(one))
+
+function phraseAt(scene: Scene, at: number, towns: boolean, right = false): Actor | null {
   const { document, cues, quoted } = scene
   const { tokens } = document
   if (!/^(?:в|во|на)$/.test(tokens[at]!.norm) || quoted[at] === 1) return null
@@ -92,7 +107,14 @@ function phraseAt(scene: Scene, at: number, towns: boolean): Actor | null {
         own.to === own.from + 1 ? nounActor(scene, own.from).name : nameIn(document, own, 'prepositional'),
       certain: true,
     }
-  const isPlace = towns && isCapital(token.text)
+  // «рассказали в учреждении»: right after a verb in the plural any body, save occasions and days.
+  const any =
+    towns &&
+    right &&
+    token.kind === 'word' &&
+    document.reading(head).pos === 'noun' &&
+    !isOccasion(document, head, cues)
+  const isPlace = (towns && isCapital(token.text)) || any
   if (!bears && !isPlace && (kinds & ORGANISATION) === 0) return null
   return nounActor(scene, head)
 }

@@ -79,6 +79,12 @@ class Finder {
       if (within || cues.verbs.size === 0) continue
       const before = reportBefore(this.scene, sentence)
       if (before !== null) {
+        // A request in it without a speaker is part of what the sentence after it reports.
+        for (let at = this.found.length - 1; at >= 0; at--) {
+          const one = this.found[at]!
+          if (one.start < before.span.start) break
+          if (one.why.rule === 'indirect.to-clause' && one.speaker === null) this.found.splice(at, 1)
+        }
         const gone = this.found.some((one) => one.start < before.span.end && before.span.start < one.end)
         if (!gone) this.push(this.report(before))
         continue

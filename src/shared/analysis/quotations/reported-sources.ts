@@ -4,7 +4,7 @@ import { clauseEnd } from './clause-end.ts'
 import type { Reported } from './reported.ts'
 import type { Scene } from './scene.ts'
 import type { SourcePhrase } from './sources.ts'
-import { clauseStart, isAppositionAt, quotedShare, trimmed } from './spans.ts'
+import { clauseStart, isAppositionAt, isTurn, quotedShare, trimmed } from './spans.ts'
 
 /** "According to X, Y." and "Y, according to X." */
 export function bySource(
@@ -67,8 +67,9 @@ export function bySource(
     // In the middle of its clause: "Армия, по его словам, хотела".
     const start = clauseStart(scene, phrase.from, from)
     const end = clauseEnd(scene, phrase.to + 1, to, null)
+    const lead = cues.inflected && isTurn(scene, start, phrase.from - 1)
     return [
-      trimmed(scene, tokens[start]!.start, tokens[phrase.from - 1]!.start),
+      lead ? null : trimmed(scene, tokens[start]!.start, tokens[phrase.from - 1]!.start),
       trimmed(scene, next.end, tokens[end - 1]!.end),
     ].flatMap(make)
   }

@@ -1,6 +1,6 @@
 import type { Quotation } from '#shared/domain/quotation.ts'
 import { getLanguage } from '../languages/index.ts'
-import { actorsIn } from './actors.ts'
+import { type Actor, actorsIn, nameIn } from './actors.ts'
 import { cueVerbAt } from './cues.ts'
 import { featuresOf, type Reported } from './reported.ts'
 import type { Scene } from './scene.ts'
@@ -42,6 +42,16 @@ export function runsOn(scene: Scene, sentence: number, before: Quotation, runs: 
   let shifted = false
   for (let at = from; at < to; at++) {
     const { norm } = tokens[at]!
+    // «…, откуда они улетят»: what a dependent clause foretells says nothing of its sentence.
+    if (
+      cues.inflected &&
+      !shifted &&
+      document.reading(at).pos === 'verb' &&
+      document.reading(at).number !== null
+    ) {
+      shifted = FUTURE.test(norm) || document.reading(at).tense === 'future'
+      break
+    }
     if (
       cues.inflected
         ? FUTURE.test(norm) || document.reading(at).tense === 'future'
@@ -91,7 +101,11 @@ export function reportBefore(scene: Scene, sentence: number): Reported | null {
       cues.openers.has(tokens[at + 2]?.norm ?? '')
     )
       return null
-  const actor = subjectOf(scene, verb, from, to)
+  // «Об этом в эфире радио … заявил X»: who is told of after the verb, else before it.
+  const actor =
+    subjectOf(scene, verb, verb.index, to) ??
+    subjectOf(scene, verb, from, to) ??
+    ofData(scene, verb.index, to)
   const paragraph = document.paragraphAt(sentences[sentence]!.start)
   // All of the paragraph before it, or the paragraph before when it opens one (the headline aside).
   let first = sentence - 1
@@ -127,6 +141,21 @@ export function reportBefore(scene: Scene, sentence: number): Reported | null {
     rule: 'indirect.sentence-before',
     confidence: 0.8,
   }
+}
+
+/** «Об этом свидетельствуют данные фонда»: whose data they are. */
+function ofData(scene: Scene, verb: number, to: number): Actor | null {
+  const { document } = scene
+  if (
+    !/^(?:данные|материалы|результаты|расчеты|подсчеты|записи|кадры|документы)$/.test(
+      document.tokens[verb + 1]?.norm ?? '',
+    )
+  )
+    return null
+  const owner = actorsIn(scene.actors, verb + 2, Math.min(to, verb + 4)).find(
+    (one) => !one.quoted && one.kind !== 'thing',
+  )
+  return owner === undefined ? null : { ...owner, name: nameIn(document, owner, 'genitive'), certain: true }
 }
 
 /** `Tokayev: Whoever …` as a headline or a line of its own: what follows the colon is the named one's. */

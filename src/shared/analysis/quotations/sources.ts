@@ -1,8 +1,11 @@
 import type { Span } from '#shared/domain/span.ts'
 import { getLanguage } from '../languages/index.ts'
-import { type Actor, actorsIn, nameIn } from './actors.ts'
+import type { GrammaticalCase } from '../text/document.ts'
+import { type Actor, actorsIn, isCapital, nameIn } from './actors.ts'
 import { possessorOf } from './actors-plain-build.ts'
 import type { PronounFeatures } from './cue-types.ts'
+import { isGeographic } from './forms-cased.ts'
+import { nounActor } from './places.ts'
 import type { Scene } from './scene.ts'
 import { kindsAt, SOURCE } from './word-kinds.ts'
 
@@ -94,9 +97,17 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
     }
     const own = actorsIn(scene.actors, at, Math.min(to, at + 22)).filter((one) => !one.quoted)
     const head = own.find((one) => one.from - at <= 1)
+    // «по мнению Израиля»: a land is nobody whom the rules of people and bodies find.
+    const land =
+      head === undefined &&
+      cues.inflected &&
+      at < to &&
+      isCapital(tokens[at]!.text) &&
+      isGeographic(document, at)
+    if (land) return { cueSpan, from: index, to: at + 1, actor: landActor(scene, at), possessive: null }
     if (head === undefined) return { cueSpan, from: index, to: at, actor: null, possessive: null }
     const named = apposition(scene, head, own)
-    const given = phrase.includes('ссылка') ? 'accusative' : norm === 'согласно' ? 'dative' : 'genitive'
+    const given = caseAfter(scene, phrase, named)
     const name = cues.inflected ? nameIn(document, named, given) : named.name
     return {
       cueSpan,
@@ -137,6 +148,18 @@ function inTheirView(scene: Scene, index: number): SourcePhrase | null {
   const cueSpan = { start: tokens[index]!.start, end: noun.end }
   return { cueSpan, from: index, to: at + 1, actor: owner, possessive: features }
 }
+
+/** The case that a source phrase asks of its speaker; «со ссылкой на нескольких чиновников» has the genitive. */
+function caseAfter(scene: Scene, phrase: readonly string[], actor: Actor): GrammaticalCase {
+  const given = phrase.includes('ссылка') ? 'accusative' : phrase[0] === 'согласно' ? 'dative' : 'genitive'
+  const forms = getLanguage(scene.document.language).cases(scene.document.tokens[actor.nameFrom]!.norm)
+  return !forms.has(given) && forms.has('genitive') ? 'genitive' : given
+}
+
+const landActor = (scene: Scene, at: number): Actor => ({
+  ...nounActor(scene, at),
+  name: getLanguage(scene.document.language).nominative(scene.document.tokens, at, at + 1, 'genitive'),
+})
 
 /** "the head of the council, Temir Adilov": the name said in apposition. */
 function apposition(scene: Scene, head: Actor, own: readonly Actor[]): Actor {

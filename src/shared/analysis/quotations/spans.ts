@@ -77,3 +77,22 @@ export function isAppositionAt(scene: Scene, comma: number, to: number): boolean
   }
   return false
 }
+
+const TURNS =
+  /^(?:в то же время|при этом|кроме (?:того|этого)|помимо (?:того|этого)|между тем|тем временем|тем не менее|вместе с тем|вместе с этим|в связи с (?:этим|чем)|таким образом|в частности|более того|к тому же|в целом|в общем|на самом деле|по сути|в результате|в итоге|к сожалению|к слову|в свою очередь|со своей стороны|с другой стороны|например|вдобавок|впрочем|также|тоже|однако|поэтому|затем|потому|кстати|наконец|итак|причем|при чем|во-[а-я]+|в-[а-я]+)$/
+
+/** «При этом», «кроме того», "however": words between a sentence's start and a comma that only turn to what follows. */
+export function isTurn(scene: Scene, from: number, to: number): boolean {
+  const { document, cues } = scene
+  if (cues.inflected) {
+    if (to - from > 5) return false
+    const words: string[] = []
+    for (let at = from; at < to; at++) words.push(document.tokens[at]!.norm)
+    return TURNS.test(words.join(' '))
+  }
+  return (
+    to - from <= 3 &&
+    !hasVerb(scene, from, to) &&
+    ['preposition', 'adverb', 'conjunction', 'particle'].includes(document.reading(from).pos)
+  )
+}

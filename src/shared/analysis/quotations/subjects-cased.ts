@@ -17,6 +17,8 @@ export function casedSubject(scene: Scene, verb: CueVerb, from: number, to: numb
   const near = actorsIn(actors, from, to).filter((one) => !one.quoted)
   if (verb.impersonal)
     return (
+      followsFrom(scene, verb, to) ??
+      headBefore(scene, near, index) ??
       placeSpeaker(scene, index, from, to, false) ??
       spokenDocument(scene, near, index) ??
       // «гласит документ»: it has a subject after all.
@@ -96,6 +98,23 @@ export function casedSubject(scene: Scene, verb: CueVerb, from: number, to: numb
   }
   if (verb.gerund || isJoined(scene, index - 1)) return pick(before, 'last')
   return null
+}
+
+/** «следует из отчёта управления», «…, следует из данных Росстата»: what it follows from, or whose. */
+function followsFrom(scene: Scene, verb: CueVerb, to: number): Actor | null {
+  if (verb.lemma !== 'следовать') return null
+  const { document } = scene
+  const found = actorsIn(scene.actors, verb.index + 2, Math.min(to, verb.index + 7)).find(
+    (one) => !one.quoted && one.kind !== 'thing',
+  )
+  return found === undefined ? null : { ...found, name: nameIn(document, found, 'genitive'), certain: true }
+}
+
+/** «сообщение, в котором говорилось»: what the relative clause is about. */
+function headBefore(scene: Scene, near: readonly Actor[], index: number): Actor | null {
+  const { tokens } = scene.document
+  if (!/^котор/.test(tokens[index - 1]?.norm ?? '') || tokens[index - 3]?.text !== ',') return null
+  return near.find((one) => one.to === index - 3 && one.kind === 'organisation') ?? null
 }
 
 /** The finite verb before, in the same form, to which the verb at `index` is joined: "назвал …, однако подчеркнул"; or null. */

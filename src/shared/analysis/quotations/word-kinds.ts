@@ -59,7 +59,9 @@ function compute(document: Document, bare: string, norm: string, cues: Cues): nu
   const some = (words: readonly string[], set: ReadonlySet<string> | ReadonlyMap<string, unknown>) =>
     words.some((one) => set.has(one))
   let kinds = 0
-  if (some(nouns, cues.roles)) kinds |= ROLE
+  // «депутат-коммунист», «эколог-активист»: either part may be the office.
+  const heads = hyphen > 0 && cues.inflected ? document.lemmasOf(bare.slice(0, hyphen)) : []
+  if (some(nouns, cues.roles) || some(heads, cues.roles)) kinds |= ROLE
   if (some(nouns, cues.organisations)) kinds |= ORGANISATION
   if (some(lemmas, cues.documents)) kinds |= DOCUMENT
   const own = document.lemmasOf(norm)
