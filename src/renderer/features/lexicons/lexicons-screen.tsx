@@ -83,7 +83,7 @@ function Pack({ stored }: { readonly stored: LexiconView }): ReactNode {
   const { draft, edit, undo, discard } = useDraft(stored.id, bare)
   const [pending, setPending] = useState<PendingChange | null>(null)
   const lexicon = draft?.lexicon ?? bare
-  const preview = usePreview(stored, draft?.lexicon ?? null, pending)
+  const preview = usePreview(draft?.lexicon ?? null, pending)
   const problems = useMemo(() => preview.answer?.problems ?? [], [preview.answer])
   const colours = useFrameColours(stored, lexicon)
   const editing: Editing = {
@@ -119,6 +119,7 @@ function Pack({ stored }: { readonly stored: LexiconView }): ReactNode {
           preview={preview}
           idle={draft === null && pending === null}
           onDone={() => setPending(null)}
+          onPending={setPending}
         />
       )}
     </>

@@ -79,7 +79,9 @@ export function PackHead({
               {readOnly ? null : (
                 <>
                   <Menu.Item onClick={() => setHistory(true)}>{t('versions')}</Menu.Item>
-                  <Menu.Item onClick={() => onPending('remove')}>{t('remove')}</Menu.Item>
+                  <Menu.Item onClick={() => onPending({ kind: 'remove', ids: [stored.id] })}>
+                    {t('remove')}
+                  </Menu.Item>
                 </>
               )}
             </Menu.Dropdown>
@@ -140,7 +142,7 @@ export function PackHead({
         label={t('enabled')}
         description={t(stored.enabled ? 'enabledHint' : 'disabledHint')}
         checked={stored.enabled}
-        onChange={() => onPending(stored.enabled ? 'off' : 'on')}
+        onChange={() => onPending({ kind: stored.enabled ? 'off' : 'on', ids: [stored.id] })}
       />
       {history ? (
         <Versions

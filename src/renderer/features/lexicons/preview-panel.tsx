@@ -15,8 +15,11 @@ import classes from './lexicons.module.css'
 import { PreviewFrames } from './preview-frames.tsx'
 import { PreviewLines } from './preview-lines.tsx'
 
-/** A change of a whole pack that waits for the person to say yes. */
-export type PendingChange = 'on' | 'off' | 'remove'
+/** A change of whole packs that waits for the person to say yes. */
+export interface PendingChange {
+  readonly kind: 'on' | 'off' | 'remove'
+  readonly ids: readonly string[]
+}
 
 const TYPING_MS = 400
 const LINES = 60
@@ -31,19 +34,17 @@ export interface Preview {
 }
 
 /** What a draft, or a pending change, would change in the articles: asked anew when either changes. */
-export function usePreview(
-  stored: LexiconView,
-  draft: Lexicon | null,
-  pending: PendingChange | null,
-): Preview {
+export function usePreview(draft: Lexicon | null, pending: PendingChange | null): Preview {
   const [storyId, setStoryId] = useState<number | null>(null)
   const [settled] = useDebouncedValue(draft, TYPING_MS)
   const list = useEngineQuery('lexicons.list', { all: true }, { enabled: pending !== null }).data
   const off = useMemo(() => {
     if (pending === null || list === undefined) return undefined
     const now = list.filter(({ enabled }) => !enabled).map(({ id }) => id)
-    return pending === 'on' ? now.filter((id) => id !== stored.id) : [...new Set([...now, stored.id])]
-  }, [pending, list, stored.id])
+    return pending.kind === 'on'
+      ? now.filter((id) => !pending.ids.includes(id))
+      : [...new Set([...now, ...pending.ids])]
+  }, [pending, list])
   const lexicon = draft === null ? null : settled
   const answer = useEngineQuery(
     'lexicons.preview',
@@ -81,6 +82,7 @@ interface PreviewPanelProps {
   readonly preview: Preview
   /** Nothing was changed: there is nothing to preview. */
   readonly idle: boolean
+  readonly onPending: (change: PendingChange) => void
   readonly onDone: () => void
 }
 
@@ -93,13 +95,17 @@ export function PreviewPanel(props: PreviewPanelProps): ReactNode {
   const stories = useEngineQuery('stories.list', {}).data ?? []
   const story = useCurrentStory()
   const { answer } = preview
+  const packs = useEngineQuery('lexicons.list', { all: true }).data ?? []
+  const titles = new Intl.ListFormat(ui).format(
+    packs
+      .filter(({ id }) => pending?.ids.includes(id))
+      .map(({ label }) => t('lexicons:quoted', { title: label[ui] })),
+  )
   return (
     <aside className={classes.preview} aria-label={t('lexicons:preview')} aria-busy={preview.waiting}>
       <div className={classes.previewHead}>
         <h2>
-          {pending === null
-            ? t('lexicons:preview')
-            : t(`lexicons:pending.${pending}`, { title: stored.label[ui] })}
+          {pending === null ? t('lexicons:preview') : t(`lexicons:pending.${pending.kind}`, { titles })}
         </h2>
         {pending === null ? null : (
           <ActionIcon aria-label={t('common:close')} onClick={onDone}>
@@ -136,7 +142,7 @@ export function PreviewPanel(props: PreviewPanelProps): ReactNode {
           <Summary stored={stored} answer={answer} waiting={preview.waiting} pending={pending} />
           {pending === null ? null : <Confirm {...props} />}
           {pending === null && answer.gained + answer.lost === 0 ? (
-            <Shadow stored={stored} lexicon={lexicon} />
+            <Shadow stored={stored} lexicon={lexicon} onPending={props.onPending} />
           ) : null}
           <PreviewFrames answer={answer} lexicon={lexicon} />
           <PreviewLines answer={answer} lexicon={lexicon} />
@@ -191,25 +197,24 @@ function Summary({
 }
 
 /** Why a change of a copy changes no figure: its original is on, too. */
-function Shadow({ stored, lexicon }: { readonly stored: LexiconView; readonly lexicon: Lexicon }): ReactNode {
+function Shadow({
+  stored,
+  lexicon,
+  onPending,
+}: Pick<PreviewPanelProps, 'stored' | 'lexicon' | 'onPending'>): ReactNode {
   const { t } = useTranslation('lexicons')
   const ui = useUiLanguage()
-  const client = useEngine()
   const packs = useEngineQuery('lexicons.list', {}).data ?? []
   const mine = new Set(lexicon.concepts.map(({ id }) => id))
-  const others = packs.filter((one) => one.id !== stored.id && one.concepts.some(({ id }) => mine.has(id)))
+  const sharing = packs.filter((one) => one.id !== stored.id && one.concepts.some(({ id }) => mine.has(id)))
+  const original = sharing.filter(({ id }) => id === stored.basedOn?.id)
+  const others = original.length > 0 ? original : sharing
   if (!stored.enabled || others.length === 0) return null
+  const titles = others.map((one) => t('quoted', { title: one.label[ui] }))
   return (
     <div className={classes.shadow}>
-      <p>
-        {t('shadow', { titles: others.map((one) => `“${one.label[ui]}”`).join(', '), count: others.length })}
-      </p>
-      <Button
-        size="xs"
-        onClick={() =>
-          void client['lexicons.setEnabled']({ ids: others.map(({ id }) => id), enabled: false })
-        }
-      >
+      <p>{t('shadow', { titles: new Intl.ListFormat(ui).format(titles), count: others.length })}</p>
+      <Button size="xs" onClick={() => onPending({ kind: 'off', ids: others.map(({ id }) => id) })}>
         {t('switchOthersOff', { count: others.length })}
       </Button>
     </div>
@@ -224,10 +229,11 @@ function Confirm({ stored, pending, onDone }: PreviewPanelProps): ReactNode {
   const errorText = useErrorText()
   const [problem, setProblem] = useState<unknown>(null)
   const act = async () => {
-    if (pending === 'remove') {
+    if (pending === null) return
+    if (pending.kind === 'remove') {
       await client['lexicons.remove']({ id: stored.id })
       void navigate(`/lexicons?removed=${encodeURIComponent(stored.id)}`)
-    } else await client['lexicons.setEnabled']({ ids: [stored.id], enabled: pending === 'on' })
+    } else await client['lexicons.setEnabled']({ ids: [...pending.ids], enabled: pending.kind === 'on' })
     onDone()
   }
   if (pending === null) return null
@@ -235,7 +241,7 @@ function Confirm({ stored, pending, onDone }: PreviewPanelProps): ReactNode {
     <>
       <div className={classes.buttons}>
         <Button variant="filled" size="xs" onClick={() => void act().catch(setProblem)}>
-          {t(`confirm.${pending}`)}
+          {t(`confirm.${pending.kind}`)}
         </Button>
       </div>
       {problem === null ? null : (
