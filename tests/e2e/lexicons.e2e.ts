@@ -132,7 +132,7 @@ describe('Lexicons', () => {
     await page.getByRole('button', { name: /^harbour$/ }).click()
     await page.getByLabel('Pattern').fill('ha*')
     await page
-      .getByText(/has the stem “ha\*”, shorter than 3 letters/)
+      .getByText(/The stem “ha\*” is shorter than three letters/)
       .first()
       .waitFor()
     expect(await page.getByLabel('Pattern').getAttribute('aria-invalid')).toBe('true')

@@ -1,5 +1,28 @@
 import type { Lexicon } from './lexicon.ts'
 
+/** Rules of the check that the interface says in its own language, by name, with what was found. */
+export const LEXICON_RULES = [
+  'empty',
+  'frames',
+  'framesTogether',
+  'rival',
+  'example',
+  'exclusion',
+  'pattern.spaces',
+  'pattern.gap',
+  'pattern.gapOrder',
+  'pattern.gapWidth',
+  'pattern.gapPlace',
+  'pattern.nothing',
+  'pattern.both',
+  'pattern.word',
+  'pattern.stem',
+] as const
+export interface LexiconRule {
+  readonly name: (typeof LEXICON_RULES)[number]
+  readonly values: Readonly<Record<string, string | number>>
+}
+
 /** One fault of a pack, in a plain sentence, with the place that it speaks of. */
 export interface LexiconProblem {
   /** From the pack down to the field: `['concepts', 0, 'frames', 1, 'terms', 'en', 3, 'pattern']`. */
@@ -7,6 +30,8 @@ export interface LexiconProblem {
   readonly message: string
   /** Line of the file that was read, from 1; null for a pack that is no file. */
   readonly line: number | null
+  /** The rule that is broken, where it has a name; else only the sentence tells. */
+  readonly rule: LexiconRule | null
 }
 
 /** A pack and how it stands in this library. */

@@ -3,7 +3,8 @@ import { matchTerms } from '#shared/analysis/framing/match.ts'
 import { prepare } from '#shared/analysis/text/prepare.ts'
 import { mergedConcepts } from '#shared/domain/concepts.ts'
 import type { Lexicon, LexiconTerm } from '#shared/domain/lexicon.ts'
-import { patternProblems, readings } from './pattern.ts'
+import type { LexiconRule } from '#shared/domain/lexicon-editing.ts'
+import { patternFaults, patternProblems, readings } from './pattern.ts'
 import {
   type DataPath,
   eachTerm,
@@ -91,15 +92,22 @@ function checkPalette(source: GoodSource, others: readonly Lexicon[]): readonly 
     if (all <= MAX_FRAMES) continue
     const names = packs.map((one) => `“${one.label.en}”`).join(', ')
     const message = `“${concept.label.en}” would have ${all} frames together with those in ${names}; there are ${MAX_FRAMES} colours. Use frames that are there.`
-    problems.push(at(source, ['concepts', c], message))
+    const values = { concept: concept.label.en, count: all, packs: names, most: MAX_FRAMES }
+    problems.push(at(source, ['concepts', c], message, { name: 'framesTogether', values }))
   }
   return problems
 }
 
 type GoodSource = LexiconSource & { readonly lexicon: Lexicon }
 
-function at(source: GoodSource, path: DataPath, message: string): Problem {
-  return { file: source.file, line: source.lineOf(path), message, path }
+function at(source: GoodSource, path: DataPath, message: string, rule?: LexiconRule): Problem {
+  return {
+    file: source.file,
+    line: source.lineOf(path),
+    message,
+    path,
+    ...(rule === undefined ? {} : { rule }),
+  }
 }
 
 function checkPackIds(sources: readonly GoodSource[]): readonly Problem[] {
@@ -146,7 +154,15 @@ function checkShape(source: GoodSource): readonly Problem[] {
     if (concept.frames.length > MAX_FRAMES) {
       const count = concept.frames.length
       problems.push(
-        at(source, path, `The concept “${concept.id}” has ${count} frames; there are ${MAX_FRAMES} colours.`),
+        at(
+          source,
+          path,
+          `The concept “${concept.id}” has ${count} frames; there are ${MAX_FRAMES} colours.`,
+          {
+            name: 'frames',
+            values: { concept: concept.label.en, count, most: MAX_FRAMES },
+          },
+        ),
       )
     }
     const frames = new Set<string>()
@@ -167,7 +183,8 @@ function checkEmptyWords(source: GoodSource): readonly Problem[] {
   const problems: Problem[] = []
   const look = (path: DataPath, value: unknown): void => {
     if (typeof value === 'string') {
-      if (value.trim() === '') problems.push(at(source, path, `The ${fieldName(path)} is empty.`))
+      if (value.trim() === '')
+        problems.push(at(source, path, `The ${fieldName(path)} is empty.`, { name: 'empty', values: {} }))
     } else if (Array.isArray(value)) {
       for (const [index, one] of value.entries()) look([...path, index], one)
     } else if (typeof value === 'object' && value !== null) {
@@ -185,13 +202,23 @@ function fieldName(path: DataPath): string {
 function checkPatterns(source: GoodSource): readonly Problem[] {
   const problems: Problem[] = []
   for (const { term, path } of eachTerm(source.lexicon)) {
-    for (const fault of patternProblems(term.pattern)) {
-      problems.push(at(source, [...path, 'pattern'], `The pattern of “${term.id}” ${fault}.`))
+    for (const { rule, found, words } of patternFaults(term.pattern)) {
+      problems.push(
+        at(source, [...path, 'pattern'], `The pattern of “${term.id}” ${words}.`, {
+          name: `pattern.${rule}`,
+          values: { found },
+        }),
+      )
     }
     for (const [index, exclusion] of (term.exclude ?? []).entries()) {
-      for (const fault of patternProblems(exclusion.pattern)) {
+      for (const { rule, found, words } of patternFaults(exclusion.pattern)) {
         const where = [...path, 'exclude', index, 'pattern']
-        problems.push(at(source, where, `An exclusion's pattern of “${term.id}” ${fault}.`))
+        problems.push(
+          at(source, where, `An exclusion's pattern of “${term.id}” ${words}.`, {
+            name: `pattern.${rule}`,
+            values: { found },
+          }),
+        )
       }
     }
   }
@@ -250,7 +277,7 @@ function checkTermIds(sources: readonly GoodSource[]): readonly Problem[] {
 /** The same words cannot evoke two rival frames of one concept: the figures would depend on the order of packs. */
 function checkRivalPatterns(sources: readonly GoodSource[]): readonly Problem[] {
   const problems: Problem[] = []
-  const seen = new Map<string, { frame: string; where: string }>()
+  const seen = new Map<string, { frame: string; label: string; where: string }>()
   for (const source of sources) {
     for (const { concept, frame, term, language, path } of eachTerm(source.lexicon)) {
       for (const reading of readings(term.pattern)) {
@@ -258,9 +285,10 @@ function checkRivalPatterns(sources: readonly GoodSource[]): readonly Problem[] 
         const before = seen.get(key)
         if (before !== undefined && before.frame !== frame.id) {
           const message = `“${reading}” stands in two frames of “${concept.id}”: “${frame.id}” here and “${before.frame}” at ${before.where}.`
-          problems.push(at(source, [...path, 'pattern'], message))
+          const values = { reading, here: frame.label.en, there: before.label }
+          problems.push(at(source, [...path, 'pattern'], message, { name: 'rival', values }))
         }
-        seen.set(key, { frame: frame.id, where: place(source, path) })
+        seen.set(key, { frame: frame.id, label: frame.label.en, where: place(source, path) })
       }
     }
   }
@@ -277,11 +305,16 @@ function checkExamples(source: GoodSource): readonly Problem[] {
       const { exclude: _, ...bare } = term
       if (countMatches(exclusion.example, language, bare) === 0) {
         problems.push(
-          at(source, where, `The example “${exclusion.example}” does not hold the term “${term.id}”.`),
+          at(source, where, `The example “${exclusion.example}” does not hold the term “${term.id}”.`, {
+            name: 'example',
+            values: { term: term.pattern },
+          }),
         )
       } else if (countMatches(exclusion.example, language, { ...bare, exclude: [exclusion] }) > 0) {
         const message = `In the example “${exclusion.example}” the exclusion “${exclusion.pattern}” of “${term.id}” does not apply.`
-        problems.push(at(source, where, message))
+        problems.push(
+          at(source, where, message, { name: 'exclusion', values: { pattern: exclusion.pattern } }),
+        )
       }
     }
   }

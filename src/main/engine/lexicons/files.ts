@@ -25,7 +25,12 @@ export function readPack(name: string, text: string): LexiconSource {
 
 /** Faults as the contract gives them. */
 export const asProblems = (problems: readonly Problem[], inFile: boolean): LexiconProblem[] =>
-  problems.map(({ path, message, line }) => ({ path, message, line: inFile ? line : null }))
+  problems.map(({ path, message, line, rule }) => ({
+    path,
+    message,
+    line: inFile ? line : null,
+    rule: rule ?? null,
+  }))
 
 const MOST_NAMED = 3
 

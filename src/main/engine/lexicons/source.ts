@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml'
 import { type Lexicon, lexiconSchema } from '#shared/domain/lexicon.ts'
+import type { LexiconRule } from '#shared/domain/lexicon-editing.ts'
 
 /** A pack as it lies on disk. */
 export interface LexiconFile {
@@ -15,6 +16,8 @@ export interface Problem {
   readonly message: string
   /** Where in the pack; empty where it speaks of the whole file. */
   readonly path: DataPath
+  /** Which rule it breaks and with what, for saying it in another language; absent where only the sentence tells. */
+  readonly rule?: LexiconRule
 }
 
 /** A path into a pack, as zod and yaml both write it. */
@@ -96,7 +99,13 @@ function read(
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => {
       const path = issue.path.filter((key) => typeof key !== 'symbol')
-      return { file, line: lineOf(path), message: schemaSentence(path, issue, nameOf(path)), path }
+      return {
+        file,
+        line: lineOf(path),
+        message: schemaSentence(path, issue, nameOf(path)),
+        path,
+        ...(issue.code === 'too_small' ? { rule: { name: 'empty', values: {} } as const } : {}),
+      }
     })
     return { file, lexicon: null, problems, lineOf }
   }

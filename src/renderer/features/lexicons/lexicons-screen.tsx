@@ -14,6 +14,7 @@ import { PackHead } from './pack-head.tsx'
 import { PackList } from './pack-list.tsx'
 import type { Editing, FrameColour } from './pack-parts.tsx'
 import { type PendingChange, PreviewPanel, usePreview } from './preview-panel.tsx'
+import { useProblemText } from './problem-text.ts'
 import { SaveBar } from './save-bar.tsx'
 
 /** Lexicons: the packs at the left, one of them beside, and what its unsaved changes would change at the right. */
@@ -86,10 +87,17 @@ function Pack({ stored }: { readonly stored: LexiconView }): ReactNode {
   const preview = usePreview(draft?.lexicon ?? null, pending)
   const problems = useMemo(() => preview.answer?.problems ?? [], [preview.answer])
   const colours = useFrameColours(stored, lexicon)
+  const problemText = useProblemText()
   const editing: Editing = {
     lexicon,
     readOnly: !stored.own,
-    problems: useMemo(() => problemsByPlace(draft === null ? [] : problems), [draft, problems]),
+    problems: useMemo(
+      () =>
+        problemsByPlace(
+          draft === null ? [] : problems.map((one) => ({ path: one.path, message: problemText(one) })),
+        ),
+      [draft, problems, problemText],
+    ),
     colours,
     edit,
   }

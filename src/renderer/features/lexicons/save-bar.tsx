@@ -2,12 +2,14 @@ import { Button } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Lexicon } from '#shared/domain/lexicon.ts'
 import type { LexiconProblem, LexiconView } from '#shared/domain/lexicon-editing.ts'
 import { useEngine } from '../../platform/engine.tsx'
 import { useAppState } from '../../platform/settings.ts'
 import { useErrorText } from '../../ui/error-text.ts'
 import type { Draft } from './draft-store.ts'
 import classes from './lexicons.module.css'
+import { useProblemText } from './problem-text.ts'
 
 /** What was saved last, or what stands in the way of saving. */
 export function SaveBar({
@@ -26,6 +28,7 @@ export function SaveBar({
   const { t } = useTranslation(['lexicons', 'common'])
   const client = useEngine()
   const errorText = useErrorText()
+  const problemText = useProblemText()
   const stale = useAppState().data?.staleArticles ?? 0
   const [saved, setSaved] = useState<{ readonly version: string; readonly from: string } | null>(null)
   const [refused, setRefused] = useState<readonly LexiconProblem[]>([])
@@ -79,7 +82,9 @@ export function SaveBar({
           aria-label={t('lexicons:faults', { count: shown.length })}
         >
           {shown.slice(0, 4).map((one) => (
-            <li key={`${one.path.join('.')} ${one.message}`}>{one.message}</li>
+            <li key={`${one.path.join('.')} ${one.message}`}>
+              {entryAt(draft.lexicon, one.path)} {problemText(one)}
+            </li>
           ))}
           {shown.length > 4 ? <li>{t('lexicons:moreFaults', { count: shown.length - 4 })}</li> : null}
         </ul>
@@ -115,4 +120,15 @@ export function SaveBar({
       )}
     </div>
   )
+}
+
+/** The entry that a fault speaks of, by its words: the field itself may be out of sight. */
+function entryAt(lexicon: Lexicon, path: LexiconProblem['path']): string {
+  const [, concept, , frame, , language, term] = path
+  const conceptEntry = typeof concept === 'number' ? lexicon.concepts[concept] : undefined
+  const frameEntry = typeof frame === 'number' ? conceptEntry?.frames[frame] : undefined
+  const termEntry =
+    typeof language === 'string' && typeof term === 'number' ? frameEntry?.terms[language]?.[term] : undefined
+  const name = termEntry?.pattern ?? frameEntry?.label.en ?? conceptEntry?.label.en
+  return name === undefined || name === '' ? '' : `${name}:`
 }

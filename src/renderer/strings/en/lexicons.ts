@@ -154,4 +154,24 @@ export const lexicons = {
     remove: 'Removing {{titles}}',
   },
   confirm: { on: 'Switch on', off: 'Switch off', remove: 'Remove' },
+  problem: {
+    empty: 'This is empty.',
+    frames: 'This concept has {{count, number}} frames; there are {{most}} colours.',
+    framesTogether:
+      'This concept would have {{count, number}} frames together with those in {{packs}}; there are {{most}} colours. Use frames that are there.',
+    rival: '“{{reading}}” stands in two frames of this concept: “{{here}}” and “{{there}}”.',
+    example: 'This sentence does not hold the term “{{term}}”.',
+    exclusion: 'In this sentence “{{pattern}}” does not apply.',
+    pattern: {
+      spaces: 'There are spaces too many.',
+      gap: 'The gap “{{found}}” should look like {0,2}.',
+      gapOrder: 'The ends of the gap “{{found}}” are the wrong way round.',
+      gapWidth: 'The gap “{{found}}” is wider than six words.',
+      gapPlace: 'A gap cannot stand at the beginning or the end.',
+      nothing: 'An alternative is empty.',
+      both: '“{{found}}”: a word is either exact (=) or a stem (*), not both.',
+      word: '“{{found}}” is not a word.',
+      stem: 'The stem “{{found}}” is shorter than three letters.',
+    },
+  },
 } as const
