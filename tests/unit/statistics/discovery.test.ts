@@ -151,6 +151,18 @@ describe('explicit naming', () => {
     expect(named('То, что мэр называет нашествием, закончилось.', 'ru')).toContain('called: нашествие')
   })
 
+  it('takes the words in marks for the name, and possessives for none', () => {
+    expect(named('The union called his words “a disgrace”.')).toEqual(['called: disgrace'])
+    expect(named('The ministry called the list of the clerk “a fairy tale”.')).toEqual(['called: fairy tale'])
+    expect(named('Officials have called her list “a provocation”.')).toContain('called: provocation')
+  })
+
+  it('finds none in questions, descriptions without “as” and clauses behind a name', () => {
+    expect(named('What to call the men at the gate was not clear.')).toEqual([])
+    expect(named('Everyone is describing the same visitors.')).toEqual([])
+    expect(named('A man called Anton Friel who received me in an office was polite.')).toEqual([])
+  })
+
   it('finds none in “call for”, “call on” and in calls by name', () => {
     expect(
       named('The mayor called for a meeting. The union called on workers. He called the doctor.'),

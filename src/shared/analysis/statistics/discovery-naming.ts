@@ -2,7 +2,7 @@ import type { NamingKind } from '#shared/domain/discovery.ts'
 import type { Quotation } from '#shared/domain/quotation.ts'
 import { getLanguage } from '../languages/index.ts'
 import type { Document, PartOfSpeech } from '../text/document.ts'
-import { AS, TURNS_ASIDE, whatWords } from './discovery-words.ts'
+import { AS, NAMED_PRONOUNS, NEED_AS, RELATIVES, TURNS_ASIDE, whatWords } from './discovery-words.ts'
 
 export interface FoundNaming {
   readonly kind: NamingKind
@@ -119,10 +119,16 @@ function instrumental(document: Document, verb: number, heads: Uint8Array): Foun
 /** Without cases: by place. "what A calls X", "are called X", "calls them X", "refers to B as X", "called the Bs X". */
 function behind(document: Document, verb: number, heads: Uint8Array): FoundNaming | null {
   const { tokens } = document
-  const chunks: { readonly from: number; readonly head: number; readonly marked: boolean }[] = []
+  const chunks: {
+    readonly from: number
+    readonly head: number
+    readonly marked: boolean
+    readonly attribute: boolean
+  }[] = []
   let as = false
   let open = false
   let pronoun = false
+  let attribute = false
   for (let index = verb + 1, words = 0; words < REACH; index++) {
     const token = tokens[index]
     if (token === undefined || token.sentence !== tokens[verb]!.sentence) break
@@ -139,16 +145,26 @@ function behind(document: Document, verb: number, heads: Uint8Array): FoundNamin
       chunks.length = 0
       continue
     }
-    if (pos === 'pronoun') {
+    // "calls them X"; in "calls her list X" the word is a possessive.
+    if (
+      NAMED_PRONOUNS.has(token.norm) &&
+      chunks.length === 0 &&
+      !(token.norm === 'her' && isNominal(document, index + 1))
+    ) {
       pronoun = true
-      chunks.length = 0
+      continue
     }
+    // German articles look like its relative pronouns: those stand behind a comma, where this ends anyway.
+    if (RELATIVES.has(token.norm) && pos === 'pronoun') break
     if (pos === 'verb' && chunks.length > 0) break
+    // "the men at the gate": what a preposition joins says more of them and names nothing.
+    if (pos === 'preposition') attribute = true
     const last = chunks.at(-1)
     if (pos !== 'noun' && pos !== 'name') continue
     const from = phraseStart(document, index)
     if (last !== undefined && from <= last.head) chunks[chunks.length - 1] = { ...last, head: index }
-    else chunks.push({ from, head: index, marked: open })
+    else chunks.push({ from, head: index, marked: open, attribute })
+    attribute = false
     open = false
   }
   const named = (chunk: { readonly from: number; readonly head: number } | undefined): FoundNaming | null =>
@@ -156,19 +172,27 @@ function behind(document: Document, verb: number, heads: Uint8Array): FoundNamin
       ? { kind: 'called', head: chunk.head, from: chunk.from }
       : null
   const [first, second] = chunks
+  if (!as && document.lemmas(verb).some((one) => NEED_AS.has(one))) return null
   if (as || pronoun) return named(first)
-  if (first?.marked || isWhatClause(document, verb) || isPassive(document, verb)) return named(first)
-  if (second !== undefined) return named(second)
+  const marked = chunks.find((one) => one.marked)
+  if (marked !== undefined) return named(marked)
+  if (isWhatClause(document, verb) || isPassive(document, verb)) return named(first)
+  if (second !== undefined) return second.attribute ? null : named(second)
   // "called the protesters hirelings": the last of two nouns is the name where the first is a plural.
   if (first === undefined || first.head - first.from < 1 || !/s$/.test(tokens[first.head - 1]!.norm))
     return null
   return named({ from: first.head, head: first.head })
 }
 
+const isNominal = (document: Document, index: number): boolean =>
+  document.tokens[index]?.kind === 'word' && /^(?:noun|name|adjective)$/.test(document.reading(index).pos)
+
 /** "what the mayor calls": a word for the thing itself stands before the verb's subject. */
 function isWhatClause(document: Document, verb: number): boolean {
   const { tokens } = document
   const what = whatWords(document.language)
+  // "what to call them" asks for a name and gives none.
+  if (tokens[verb - 1]?.norm === 'to') return false
   for (let index = verb - 1; index >= 0 && verb - index <= REACH; index--) {
     const token = tokens[index]!
     if (token.sentence !== tokens[verb]!.sentence || token.kind === 'punctuation') return false

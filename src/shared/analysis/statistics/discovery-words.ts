@@ -52,3 +52,13 @@ export const whatWords = (language: string): ReadonlySet<string> => WHAT.get(lan
 export const TURNS_ASIDE: ReadonlySet<string> = new Set(
   'for on upon off up in out at in back from with after'.split(' '),
 )
+/** Pronouns that stand for what is named ("calls them X"), folded; possessives and relative pronouns are none. */
+export const NAMED_PRONOUNS: ReadonlySet<string> = list(
+  'it them him her us me you this these that those ihn sie es ihm ihnen uns mich dich das dies diese',
+)
+/** They begin a clause that holds no name any more. */
+export const RELATIVES: ReadonlySet<string> = list('who whom whose which where when der die dessen deren')
+/** Verbs, in dictionary form, that give a name only with "as". */
+export const NEED_AS: ReadonlySet<string> = list(
+  'describe refer portray depict characterise characterize denounce condemn bezeichnen titulieren',
+)
