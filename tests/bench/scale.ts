@@ -131,6 +131,12 @@ export async function measureScale(
     const numbers = performance.now()
     await client['figures.facts']({ filter })
     say('figures of people, first', performance.now() - numbers)
+    const rivals = performance.now()
+    await client['discover.candidates']({ filter })
+    say('candidates for rival terms, first', performance.now() - rivals)
+    await time('candidates for one concept', mentions, () =>
+      client['discover.candidates']({ filter, concept: 'foreign-troops' }),
+    )
     await time('one article', articles, () => client['articles.get']({ id: 5000 }))
     await engine.close()
     if (!json) console.log(`memory of this process: ${Math.round(process.memoryUsage.rss() / 1e6)} MB`)

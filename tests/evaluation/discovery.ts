@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readInputs } from '#main/importing/read-inputs.ts'
 import { analyse } from '#shared/analysis/analyse.ts'
 import { compileLexicons } from '#shared/analysis/framing/compile.ts'
 import { discover } from '#shared/analysis/statistics/discovery.ts'
@@ -14,6 +13,7 @@ import { prepare } from '#shared/analysis/text/prepare.ts'
 import type { ArticleDraft } from '#shared/domain/article.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
 import type { Mention } from '#shared/domain/mention.ts'
+import { sampleDrafts } from '../bench/texts.ts'
 import { parseLabelled } from './markup.ts'
 
 type Text = Pick<ArticleDraft, 'title' | 'outlet' | 'byline' | 'text' | 'language'>
@@ -117,14 +117,6 @@ const sharesWord = (a: string, b: string): boolean => {
   return a.split(' ').some((word) => words.has(word))
 }
 
-async function sample(root: string): Promise<readonly Text[]> {
-  const drafts: Text[] = []
-  const options = { base: root, clean: false, manifest: join(root, 'seeds/manifest.csv') }
-  for await (const one of readInputs(['seeds/articles'], options))
-    if (one.kind !== 'failed') drafts.push(one.draft)
-  return drafts
-}
-
 /** The labelled texts of all sets: many events and no outlets, so that likeness and naming stand alone. */
 const labelled = (root: string): readonly Text[] =>
   readdirSync(join(root, 'tests/evaluation')).flatMap((name) => {
@@ -146,7 +138,7 @@ export async function reportDiscovery(
   each: boolean,
 ): Promise<void> {
   for (const [title, texts] of [
-    ['the sample, on which the windows were chosen', await sample(root)],
+    ['the sample, on which the windows were chosen', await sampleDrafts(root)],
     ['all labelled texts: many events, no outlets', labelled(root)],
   ] as const) {
     const found = leaveFramesOut(texts, lexicons)
