@@ -111,7 +111,15 @@ export function fakeElectron(options: { firstInstance?: boolean } = {}) {
     shell: { openExternal: async (address: string) => void opened.push(address) },
   }
 
+  const prints: unknown[] = []
+  const printToPDF = async (options: unknown) => {
+    prints.push(options)
+    return new TextEncoder().encode('%PDF-')
+  }
+
   return {
+    /** What pages were printed with. */
+    prints,
     // The stand-in has only the members that the host uses; their shapes are checked by the tests that poke them.
     parts: parts as unknown as ElectronParts,
     app,
@@ -137,7 +145,7 @@ export function fakeElectron(options: { firstInstance?: boolean } = {}) {
     },
     /** Calls a channel as a page at `url` would. */
     invoke: async (channel: string, url: string, ...words: unknown[]) =>
-      handlers.get(channel)!({ senderFrame: { url, parent: null } }, ...words),
+      handlers.get(channel)!({ senderFrame: { url, parent: null }, sender: { printToPDF } }, ...words),
     invokeFromFrame: async (channel: string, url: string, ...words: unknown[]) =>
       handlers.get(channel)!({ senderFrame: { url, parent: {} } }, ...words),
     channels: () => [...handlers.keys()],

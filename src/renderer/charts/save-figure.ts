@@ -10,7 +10,7 @@ export interface FigureWords {
 }
 
 const PADDING = 24
-/** Around a drawing alone: room for a dot at the edge, and for a head of two lines. */
+/** Above and below a drawing alone: room for a head of two lines. */
 const BARE_PADDING = 12
 const LINE = 19
 const SCALE = 2
@@ -22,7 +22,8 @@ const SVG = 'http://www.w3.org/2000/svg'
  * stand in a page that says the rest.
  */
 export function figureAsSvg(chart: HTMLElement, words: FigureWords | null): string {
-  const padding = words === null ? BARE_PADDING : PADDING
+  // Beside the words of a page, the names of the rows begin where these do.
+  const padding = words === null ? 0 : PADDING
   const style = getComputedStyle(chart)
   const ink = (name: string): string => style.getPropertyValue(name).trim()
   const font = style.fontFamily
@@ -31,7 +32,7 @@ export function figureAsSvg(chart: HTMLElement, words: FigureWords | null): stri
   // A table that scrolls sideways is drawn whole.
   const width = Math.ceil(Math.max(place.width, ...tables.map((one) => one.getBoundingClientRect().width)))
   const svg = document.createElementNS(SVG, 'svg')
-  let y = padding
+  let y = words === null ? BARE_PADDING : PADDING
 
   const text = (content: string, x: number, at: number, size: number, weight: number, fill: string) => {
     const node = document.createElementNS(SVG, 'text')
@@ -92,7 +93,7 @@ export function figureAsSvg(chart: HTMLElement, words: FigureWords | null): stri
     y += drawing.getBoundingClientRect().height + 8
   }
   for (const note of words?.notes ?? []) paragraph(note, 12, ink('--ink-3'))
-  const full = { width: width + 2 * padding, height: Math.ceil(y + padding) }
+  const full = { width: width + 2 * padding, height: Math.ceil(y + (words === null ? 0 : PADDING)) }
   svg.setAttribute('width', String(full.width))
   svg.setAttribute('height', String(full.height))
   svg.setAttribute('viewBox', `0 0 ${full.width} ${full.height}`)

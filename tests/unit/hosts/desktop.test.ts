@@ -150,6 +150,21 @@ describe('desktop host', () => {
     await expect(electron.invoke(CHANNELS.saveFile, PAGE, 'a.csv', 'text')).rejects.toThrow('Nothing to save')
   })
 
+  it('makes a PDF of the page that asks for it, on paper of a known size', async () => {
+    const { electron, front } = await start()
+    const target = join(front, 'page.pdf')
+    electron.dialogs.save = { canceled: false, filePath: target }
+    expect(await electron.invoke(CHANNELS.printPdf, PAGE, 'page.pdf', 'Letter')).toBe(true)
+    expect(readFileSync(target, 'utf8')).toBe('%PDF-')
+    electron.dialogs.save = { canceled: true, filePath: '' }
+    expect(await electron.invoke(CHANNELS.printPdf, PAGE, 'page.pdf', '../../etc')).toBe(false)
+    expect(electron.prints).toEqual([
+      expect.objectContaining({ pageSize: 'Letter', printBackground: true }),
+      expect.objectContaining({ pageSize: 'A4' }),
+    ])
+    await expect(electron.invoke(CHANNELS.printPdf, 'https://example.org/', 'a.pdf', 'A4')).rejects.toThrow()
+  })
+
   it('closes the library before it quits', async () => {
     const { electron, transport } = await start()
     electron.app.emit('window-all-closed')

@@ -21,6 +21,7 @@ import { type Concept, ConcordanceHead } from './concordance-head.tsx'
 import { LineList, PAGE } from './line-list.tsx'
 import { linesAsCsv } from './lines-csv.ts'
 import { OutletList } from './outlet-list.tsx'
+import { PinLines } from './pin-lines.tsx'
 
 /** Concordance: every occurrence of words or namings, one below the other with what stands around it. */
 export function ConcordanceScreen(): ReactNode {
@@ -73,9 +74,12 @@ export function ConcordanceScreen(): ReactNode {
           </span>
           {answer.isFetching ? <span className={classes.searching}>{t('concordance:searching')}</span> : null}
           {found === undefined || found.total === 0 ? null : (
-            <Button className={classes.save} variant="subtle" onClick={save}>
-              {t('concordance:saveCsv')}
-            </Button>
+            <>
+              <Button className={classes.save} variant="subtle" onClick={save}>
+                {t('concordance:saveCsv')}
+              </Button>
+              <PinLines view={view} question={question} found={found} concept={concept} />
+            </>
           )}
         </div>
         <ConcordanceHead

@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, useNavigate } from 'react-router'
 import type { NotebookSummary } from '#shared/domain/notebook.ts'
-import { useEngine } from '../../platform/engine.tsx'
+import { callKey, useEngine } from '../../platform/engine.tsx'
 import { useUiLanguage } from '../../strings/use-language.ts'
 import { useErrorText } from '../../ui/error-text.ts'
 import classes from './notebook.module.css'
@@ -19,6 +20,7 @@ export function PageList({
   const { t } = useTranslation('notebook')
   const language = useUiLanguage()
   const client = useEngine()
+  const queries = useQueryClient()
   const navigate = useNavigate()
   const errorText = useErrorText()
   const [title, setTitle] = useState<string | null>(null)
@@ -28,6 +30,8 @@ export function PageList({
     if (title === null || title.trim() === '') return
     try {
       const page = await client['notebook.create']({ title, storyId: null })
+      // Its address names nothing until the list has it.
+      await queries.invalidateQueries({ queryKey: callKey('notebook.list', {}) })
       setTitle(null)
       void navigate(`/notebook/${page.id}`)
     } catch (error) {

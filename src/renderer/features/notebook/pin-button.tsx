@@ -1,9 +1,8 @@
-import { useIsFetching } from '@tanstack/react-query'
 import { type ReactNode, use, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { FigurePin } from '#shared/domain/notebook.ts'
 import { PinMenu } from './pin-menu.tsx'
-import { type PinRequest, PinRequestContext } from './pin-request.ts'
+import { PinRequestContext } from './pin-request.ts'
 import { PinStage } from './pin-stage.tsx'
 import type { PinSubject } from './pin-subject.ts'
 
@@ -11,9 +10,11 @@ import type { PinSubject } from './pin-subject.ts'
 export function PinButton({
   subject,
   className,
+  target,
 }: {
   readonly subject: PinSubject
   readonly className?: string | undefined
+  readonly target?: ReactNode
 }): ReactNode {
   const request = use(PinRequestContext)
   const [staged, setStaged] = useState<{
@@ -35,34 +36,18 @@ export function PinButton({
         <PinMenu
           storyId={subject.storyId}
           className={className}
+          target={target}
           taken={async () => ({ pin: await take(), filter: subject.filter })}
         />
       ) : request.key === subject.key ? (
-        <TakenOnRequest subject={subject} request={request} />
+        <PinStage
+          subject={subject}
+          onTaken={(pin) => request.take(pin, subject.filter)}
+          // The one who asks waits no longer than for a figure that is not there.
+          onFailed={() => {}}
+        />
       ) : null}
       {staged === null ? null : <PinStage subject={subject} onTaken={staged.done} onFailed={staged.failed} />}
     </span>
   )
-}
-
-const QUIET_MS = 150
-
-/** Takes the figure once every answer that the screen waits for is there. */
-function TakenOnRequest({
-  subject,
-  request,
-}: {
-  readonly subject: PinSubject
-  readonly request: PinRequest
-}): ReactNode {
-  const busy = useIsFetching() > 0
-  const [ready, setReady] = useState(false)
-  useEffect(() => {
-    if (busy) return
-    const timer = setTimeout(() => setReady(true), QUIET_MS)
-    return () => clearTimeout(timer)
-  }, [busy])
-  return ready ? (
-    <PinStage subject={subject} onTaken={(pin) => request.take(pin, subject.filter)} onFailed={() => {}} />
-  ) : null
 }

@@ -20,10 +20,13 @@ export function PinMenu({
   storyId,
   taken,
   className,
+  target,
 }: {
   readonly storyId: number | null
   readonly taken: () => Promise<{ readonly pin: Pin; readonly filter: ArticleFilter }>
   readonly className?: string | undefined
+  /** The button, where it is not one of a card's tools. */
+  readonly target?: ReactNode
 }): ReactNode {
   const { t } = useTranslation(['notebook', 'common'])
   const client = useEngine()
@@ -61,9 +64,11 @@ export function PinMenu({
         <span className={classes.pin}>
           <Menu>
             <Menu.Target>
-              <UnstyledButton className={className} disabled={state.kind === 'working'}>
-                {state.kind === 'working' ? t('notebook:pin.working') : t('notebook:pin.button')}
-              </UnstyledButton>
+              {target ?? (
+                <UnstyledButton className={className} disabled={state.kind === 'working'}>
+                  {state.kind === 'working' ? t('notebook:pin.working') : t('notebook:pin.button')}
+                </UnstyledButton>
+              )}
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Label>{t('notebook:pin.choose')}</Menu.Label>

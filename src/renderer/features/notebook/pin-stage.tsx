@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import type { FigurePin } from '#shared/domain/notebook.ts'
@@ -9,6 +10,9 @@ import { readFormula, readTable } from './read-figure.ts'
 
 /** A chart measures itself and draws again; then it stands still. */
 const SETTLE_MS = 120
+const PATIENCE_MS = 10_000
+
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
 
 /**
  * Draws a figure a second time out of sight, at the width of paper and in light colours, and takes it from there: what is
@@ -24,6 +28,7 @@ export function PinStage({
   readonly onFailed: (error: unknown) => void
 }): ReactNode {
   const language = useUiLanguage()
+  const queries = useQueryClient()
   const stage = useRef<HTMLDivElement>(null)
   const take = useEffectEvent(async () => {
     const part = (name: string) => stage.current?.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? null
@@ -52,17 +57,20 @@ export function PinStage({
   const failed = useEffectEvent(onFailed)
   useEffect(() => {
     let gone = false
-    const timer = setTimeout(() => {
-      take().then(
-        (pin) => (gone ? undefined : taken(pin)),
-        (error: unknown) => (gone ? undefined : failed(error)),
-      )
-    }, SETTLE_MS)
+    const whenStill = async () => {
+      // What the screen still waits for belongs to the figure: no old figures under new settings.
+      for (let waited = 0; queries.isFetching() > 0 && waited < PATIENCE_MS; waited += SETTLE_MS) await rest()
+      await rest()
+      return take()
+    }
+    whenStill().then(
+      (pin) => (gone ? undefined : taken(pin)),
+      (error: unknown) => (gone ? undefined : failed(error)),
+    )
     return () => {
       gone = true
-      clearTimeout(timer)
     }
-  }, [])
+  }, [queries])
   return createPortal(
     <div ref={stage} className={classes.stage} data-paper inert aria-hidden="true">
       <div data-part="drawing">{subject.drawing}</div>

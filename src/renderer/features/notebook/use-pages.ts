@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NotebookSummary } from '#shared/domain/notebook.ts'
-import { useEngine, useEngineQuery } from '../../platform/engine.tsx'
+import { callKey, useEngine, useEngineQuery } from '../../platform/engine.tsx'
 import { useSetting } from '../../platform/settings.ts'
 
 /** A page to pin to: one that is there, or one to be made (`id` null). */
@@ -21,6 +22,7 @@ export function usePages(storyId: number | null): {
 } {
   const { t } = useTranslation('notebook')
   const client = useEngine()
+  const queries = useQueryClient()
   const pages = useEngineQuery('notebook.list', {}).data ?? []
   const stories = useEngineQuery('stories.list', {}).data
   const [last, setLast] = useSetting('notebook')
@@ -41,10 +43,12 @@ export function usePages(storyId: number | null): {
         choice.id === null
           ? await client['notebook.create']({ title: choice.title, storyId: choice.storyId })
           : { ...choice, id: choice.id, entries: 0 }
+      // Its address names nothing until the list has it.
+      if (choice.id === null) await queries.invalidateQueries({ queryKey: callKey('notebook.list', {}) })
       setLast(String(page.id))
       return page
     },
-    [client, setLast],
+    [client, queries, setLast],
   )
   return {
     choices: [...first, ...others, { id: null, title: t('newPageTitle'), storyId: null }],

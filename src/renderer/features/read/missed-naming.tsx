@@ -8,6 +8,7 @@ import { useAnchorBox } from './anchor-box.ts'
 import { moveChosen, wordFrom, wordsIn } from './chosen-words.ts'
 import type { Concept } from './concepts.ts'
 import { MissedForm } from './missed-form.tsx'
+import { PinPassage } from './pin-passage.tsx'
 import classes from './popover.module.css'
 import text from './read.module.css'
 import { reveal } from './reveal.ts'
@@ -100,21 +101,21 @@ export function MissedNaming(props: MissedProps): ReactNode {
           aria-label={t('missedLabel')}
         >
           <MissedForm {...props} span={form.span} onClose={close} />
+          <PinPassage article={article} span={form.span} />
         </Popover.Dropdown>
       ) : (
         <Popover.Dropdown className={classes.offer} role="status">
           {selected.kind === 'refused' ? (
             <p>{t(`refused.${selected.why}`)}</p>
           ) : (
-            <UnstyledButton
-              className={classes.offerButton}
-              aria-keyshortcuts="M"
-              // The selection stays as it is.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={openForm}
-            >
-              {t('countAs')} <kbd>M</kbd>
-            </UnstyledButton>
+            // The selection stays as it is.
+            // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is pressed.
+            <div onMouseDown={(event) => event.preventDefault()}>
+              <UnstyledButton className={classes.offerButton} aria-keyshortcuts="M" onClick={openForm}>
+                {t('countAs')} <kbd>M</kbd>
+              </UnstyledButton>
+              {selected.kind === 'words' ? <PinPassage article={article} span={selected.span} /> : null}
+            </div>
           )}
         </Popover.Dropdown>
       )}

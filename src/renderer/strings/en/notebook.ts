@@ -30,7 +30,6 @@ export const notebook = {
     done: 'Pinned to “{{title}}”.',
     write: 'Write beside it',
     undo: 'Undo',
-    passage: 'Pin to notebook',
   },
   setting: {
     story: 'Story',
@@ -49,7 +48,6 @@ export const notebook = {
     version: 'version {{version}}',
     search: 'Search',
     sort: 'Sorted by',
-    section: 'Section',
   },
   lines: {
     title: 'Concordance: {{what}}',
@@ -112,6 +110,5 @@ export const notebook = {
     moreRows_other: '{{count, number}} more rows in the file',
     data: 'Table (CSV)',
     figuresData: 'Figures behind it (CSV)',
-    example: 'For example, {{outlet}}, {{frame}}:',
   },
 } as const

@@ -32,7 +32,6 @@ export const notebook = {
     done: 'Закреплено на странице «{{title}}».',
     write: 'Написать рядом',
     undo: 'Отменить',
-    passage: 'Закрепить в тетради',
   },
   setting: {
     story: 'Сюжет',
@@ -53,7 +52,6 @@ export const notebook = {
     version: 'версия {{version}}',
     search: 'Поиск',
     sort: 'Порядок',
-    section: 'Часть статьи',
   },
   lines: {
     title: 'Конкорданс: {{what}}',
@@ -124,6 +122,5 @@ export const notebook = {
     moreRows_other: 'Ещё {{count, number}} строки — в файле',
     data: 'Таблица (CSV)',
     figuresData: 'Числа за рисунком (CSV)',
-    example: 'Например, {{outlet}}, {{frame}}:',
   },
 } as const

@@ -24,6 +24,8 @@ h2.part { margin: 40px 0 0; font-size: 23px; font-weight: 640; }
 .text { max-width: 68ch; margin: 16px 0 0; }
 .text p, .words p { margin: 0 0 10px; overflow-wrap: anywhere; }
 .pinned { margin: 32px 0 0; padding-top: 16px; border-top: 1px solid var(--line); }
+header + .pinned { margin-top: 20px; border-top: 0; padding-top: 0; }
+.k { white-space: nowrap; }
 h2.part + .pinned { margin-top: 12px; border-top: 0; padding-top: 0; }
 .title { font-size: 18px; font-weight: 640; }
 .number { color: var(--faint); font-weight: 500; }

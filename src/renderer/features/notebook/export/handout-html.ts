@@ -142,13 +142,20 @@ function rowHtml(row: PinnedTable['rows'][number], columns: PinnedTable['columns
     const right = span === 1 && columns[column]?.number === true ? ' class="n"' : ''
     column += span
     const across = span === 1 ? '' : ` colspan="${span}"`
-    const small = detail === undefined || detail === '' ? '' : `<small>${escapeHtml(detail)}</small>`
+    const small = detail === undefined || detail === '' ? '' : `<small>${unbroken(detail)}</small>`
     return names === true
       ? `<th scope="row"${right}${across}>${escapeHtml(text)}${small}</th>`
       : `<td${right}${across}>${escapeHtml(text)}${small}</td>`
   })
   return `<tr>${cells.join('')}</tr>`
 }
+
+/** "13 of 21 · 41–79 %": a line ends between such parts, not in them, where they are short. */
+const unbroken = (detail: string): string =>
+  detail
+    .split(' · ')
+    .map((part) => (part.length > 24 ? escapeHtml(part) : `<span class="k">${escapeHtml(part)}</span>`))
+    .join(' · ')
 
 const paragraphsHtml = (words: string): string =>
   paragraphsOf(words)
