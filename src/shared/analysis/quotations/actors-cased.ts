@@ -109,14 +109,8 @@ function office(scene: ActorScene, from: number, head: number, cues: Cues): Acto
   // A second office after the first: "представитель контингента майор Лев Брандт".
   for (let rounds = 0; rounds < 4; rounds++) {
     const named = nameEnd(scene, end, cues)
-    // "защитник Странда Ольга Пенн": first whose, then who.
-    const second = named > end ? nameEnd(scene, named, cues) : named
-    if (
-      second > named + 1 &&
-      (getLanguage(scene.document.language).cases(tokens[end]!.norm).has('genitive') ||
-        (named === end + 1 && /[ыи]$/.test(tokens[end]!.norm)))
-    )
-      return withRole(scene, from, named, second, head)
+    const second = afterOwner(scene, end, named, cues)
+    if (second > named) return withRole(scene, from, named, second, head)
     if (named > end && !(named === end + 1 && isOwner(scene, head, end)) && sameCase(scene, head, end))
       return named > end
         ? withRole(scene, from, end, named, head)
@@ -126,6 +120,8 @@ function office(scene: ActorScene, from: number, head: number, cues: Cues): Acto
       return build(scene, from, named, from, 'unnamed', null, head)
     const tail = tailEnd(scene, end, cues)
     const after = nameEnd(scene, tail, cues)
+    const own = afterOwner(scene, tail, after, cues)
+    if (own > after) return withRole(scene, from, after, own, head)
     if (after > tail && tail > end) return withRole(scene, from, tail, after, head)
     if (
       tail < tokens.length &&
@@ -141,6 +137,20 @@ function office(scene: ActorScene, from: number, head: number, cues: Cues): Acto
     return build(scene, from, tail, from, 'unnamed', null, head)
   }
   return build(scene, from, end, from, 'unnamed', null, head)
+}
+
+/**
+ * "защитник Странда Ольга Пенн", "секретарь Совета Турании Рустам Жалилов": first whose, from `from` to `to`, then who. The
+ * end of the second name, or `to`.
+ */
+function afterOwner(scene: ActorScene, from: number, to: number, cues: Cues): number {
+  if (to === from) return to
+  const { document } = scene
+  const { norm } = document.tokens[from]!
+  const second = nameEnd(scene, to, cues)
+  const isGenitive =
+    getLanguage(document.language).cases(norm).has('genitive') || (to === from + 1 && /[ыи]$/.test(norm))
+  return isGenitive && second > to + 1 ? second : to
 }
 
 /** "журналистам Дмитрий Песков" are two; "пресс-секретарю Дмитрию Пескову" are one. */

@@ -44,11 +44,15 @@ export function nameEnd(scene: ActorScene, index: number, cues: Cues): number {
         getLanguage(document.language).cases(tokens[index]!.norm).has('genitive')
       )
         break
-      // "президента Остры Януша Корвина": a land in the genitive, then given name and surname.
+      // "президента Остры Януша Корвина", "секретарь Совета безопасности Турании Рустам Жалилов": a land in the genitive,
+      // then given name and surname.
       if (
         end === index + 1 &&
         /[ыи]$/.test(tokens[index]!.norm) &&
-        is(scene, index - 1, ROLE, cues) &&
+        tokens[index - 1]?.sentence === token.sentence &&
+        (is(scene, index - 1, ROLE, cues) ||
+          isAbbreviation(tokens[index - 1]!.text) ||
+          document.reading(index - 1).pos === 'noun') &&
         document.reading(index).name === null &&
         tokens[end + 1]?.kind === 'word' &&
         isCapital(tokens[end + 1]!.text) &&

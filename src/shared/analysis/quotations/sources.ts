@@ -72,6 +72,14 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
       at++
     }
     if (!fits) continue
+    // "согласно его словам": the possessive stands behind a phrase of one word, and the noun behind that.
+    if (cues.inflected && phrase.length === 1 && possessive === null) {
+      const meant = cues.possessives.get(tokens[at]?.norm ?? '')
+      if (meant !== undefined && at + 1 < to && document.reading(at + 1).pos === 'noun') {
+        possessive = meant
+        at += 2
+      }
+    }
     const cueSpan = { start: tokens[index]!.start, end: tokens[at - 1]!.end }
     if (!cues.inflected) possessive = cues.possessives.get(tokens[at]?.norm ?? '') ?? null
     if (possessive !== null)
