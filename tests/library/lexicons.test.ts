@@ -469,6 +469,25 @@ describe('a preview in pieces', () => {
   })
 })
 
+describe('an empty library', () => {
+  it('has nothing to preview, and everything else works', async () => {
+    const client = await open(false)
+    const made = await client['lexicons.create']({ title: 'Мои слова', languages: ['ru', 'en'] })
+    expect(made).toMatchObject({ id: 'moi-slova', version: '1.0.0' })
+    expect(Object.keys(made.concepts[0]!.frames[0]!.terms)).toEqual(['ru', 'en'])
+    const added = await client['lexicons.addTerm']({
+      lexicon: made.id,
+      concept: { id: made.concepts[0]!.id },
+      frame: { title: 'Мои слова' },
+      language: 'ru',
+      term: 'слово',
+      save: false,
+    })
+    const preview = await client['lexicons.preview']({ lexicon: { ...added.lexicon }, filter: {} })
+    expect(preview).toMatchObject({ articles: 0, candidates: 0, gained: 0, lost: 0, frames: [], lines: [] })
+  })
+})
+
 describe('forms', () => {
   it('are those of the dictionary, with what is guessed said', async () => {
     const client = await open(false)

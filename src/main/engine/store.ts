@@ -92,7 +92,12 @@ export function createRescorer(engine: EngineContext): {
       const id = queue.shift()
       if (id === undefined) break
       const article = getArticle(engine.db, id)
-      if (article !== null) rescore(engine, article)
+      try {
+        if (article !== null) rescore(engine, article)
+      } catch (error) {
+        // It keeps its old scores and stays stale, to be tried again at the next start; the others go on.
+        console.error(`Article ${id} could not be scored anew:`, error)
+      }
       if (Date.now() - told > TELL_EVERY_MS) {
         told = Date.now()
         engine.changed('figures')

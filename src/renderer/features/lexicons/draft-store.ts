@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
 
 /** A pack being edited. It outlives the screen, and a reload: nothing typed is lost. */
@@ -45,9 +45,26 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-/** Ids of packs with changes that were not saved. */
-export const useDraftIds = (): ReadonlySet<string> =>
-  new Set(useSyncExternalStore(subscribe, () => drafts).keys())
+/** Two libraries may have packs of one id: a draft belongs to its library, too. */
+const keyOf = (library: string, id: string): string => `${library}\u001F${id}`
+
+/** Ids of a library's packs with changes that were not saved. */
+export function useDraftIds(library: string): ReadonlySet<string> {
+  const all = useSyncExternalStore(subscribe, () => drafts)
+  const start = keyOf(library, '')
+  return new Set([...all.keys()].filter((key) => key.startsWith(start)).map((key) => key.slice(start.length)))
+}
+
+/** A browser asks before it closes the page while there are drafts; they are kept either way, on this computer. */
+export function useLeaveWarning(host: 'browser' | 'desktop'): void {
+  const active = useSyncExternalStore(subscribe, () => drafts.size > 0)
+  useEffect(() => {
+    if (!active || host !== 'browser') return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [active, host])
+}
 
 export interface DraftActions {
   readonly draft: Draft | null
@@ -57,8 +74,9 @@ export interface DraftActions {
   readonly discard: () => void
 }
 
-/** The unsaved changes of a pack. `stored` is the pack as it is stored. */
-export function useDraft(id: string, stored: Lexicon | null): DraftActions {
+/** The unsaved changes of a library's pack. `stored` is the pack as it is stored. */
+export function useDraft(library: string, packId: string, stored: Lexicon | null): DraftActions {
+  const id = keyOf(library, packId)
   const all = useSyncExternalStore(subscribe, () => drafts)
   const edit = useCallback(
     (change: (lexicon: Lexicon) => Lexicon, field?: string) => {

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { mergedConcepts } from '#shared/domain/concepts.ts'
 import type { LexiconView } from '#shared/domain/lexicon-editing.ts'
-import { useEngine, useEngineQuery, usePlatform } from '../../platform/engine.tsx'
+import { useEngine, useEngineQuery } from '../../platform/engine.tsx'
+import { useAppState } from '../../platform/settings.ts'
 import { useErrorText } from '../../ui/error-text.ts'
 import { plainPack, problemsByPlace } from './draft.ts'
 import { useDraft, useDraftIds } from './draft-store.ts'
@@ -27,11 +28,11 @@ export function LexiconsScreen(): ReactNode {
   const packs = list.data
   const id = lexiconId ?? packs?.find(({ own }) => own)?.id ?? packs?.[0]?.id ?? null
   const pack = useEngineQuery('lexicons.get', { id: id ?? '' }, { enabled: id !== null })
-  const unsaved = useDraftIds()
+  const library = useAppState().data?.libraryFile
+  const unsaved = useDraftIds(library ?? '')
   const [params] = useSearchParams()
   const removed = params.get('removed')
   const client = useEngine()
-  useLeaveWarning(unsaved.size > 0)
 
   return (
     <div className={classes.lexicons}>
@@ -60,28 +61,17 @@ export function LexiconsScreen(): ReactNode {
           <p>{t('lexicons:gone.text')}</p>
           <Button onClick={() => void navigate('/lexicons')}>{t('lexicons:gone.action')}</Button>
         </div>
-      ) : pack.data == null ? null : (
-        <Pack key={pack.data.id} stored={pack.data} />
+      ) : pack.data == null || library === undefined ? null : (
+        <Pack key={pack.data.id} library={library} stored={pack.data} />
       )}
     </div>
   )
 }
 
-/** A browser asks before it closes the page; drafts are kept either way, on this computer. */
-function useLeaveWarning(active: boolean): void {
-  const { host } = usePlatform()
-  useEffect(() => {
-    if (!active || host !== 'browser') return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [active, host])
-}
-
-function Pack({ stored }: { readonly stored: LexiconView }): ReactNode {
+function Pack({ library, stored }: { readonly library: string; readonly stored: LexiconView }): ReactNode {
   const client = useEngine()
   const bare = useMemo(() => plainPack(stored), [stored])
-  const { draft, edit, undo, discard } = useDraft(stored.id, bare)
+  const { draft, edit, undo, discard } = useDraft(library, stored.id, bare)
   const [pending, setPending] = useState<PendingChange | null>(null)
   const lexicon = draft?.lexicon ?? bare
   const preview = usePreview(draft?.lexicon ?? null, pending)

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
 import type { LexiconProblem, LexiconView } from '#shared/domain/lexicon-editing.ts'
@@ -34,6 +34,11 @@ export function SaveBar({
   const [refused, setRefused] = useState<readonly LexiconProblem[]>([])
   const [problem, setProblem] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
+  const row = useRef<HTMLDivElement>(null)
+  // The button that had the focus is gone: what came of it is where the person goes on.
+  useEffect(() => {
+    if (saved !== null) row.current?.focus()
+  }, [saved])
 
   const run = (work: () => Promise<void>) => {
     setProblem(null)
@@ -95,7 +100,7 @@ export function SaveBar({
         </p>
       )}
       {saved === null || draft !== null ? null : (
-        <div className={classes.saveRow} role="status">
+        <div ref={row} className={classes.saveRow} role="status" tabIndex={-1} data-region="saved">
           <span>
             {t('lexicons:savedAs', { version: saved.version })}{' '}
             {stored.enabled

@@ -8,6 +8,7 @@ import { useAppState, useSetting } from '../../platform/settings.ts'
 import { BrandMark, Icon } from '../../ui/icons.tsx'
 import { ImportMenu } from '../import/import-menu.tsx'
 import { useImports } from '../import/import-provider.tsx'
+import { useLeaveWarning } from '../lexicons/draft-store.ts'
 import { DropZone } from './drop-zone.tsx'
 import { SearchBox } from './search-box.tsx'
 import classes from './shell.module.css'
@@ -26,6 +27,7 @@ export function Shell(): ReactNode {
   useHotkeys([['mod+K', focusSearch]], [])
   useMenuCommands(focusSearch)
   useScreenTitle()
+  useLeaveWarning(usePlatform().host)
 
   return (
     <div className={classes.frame}>
