@@ -89,7 +89,7 @@ export function AddTermPanel(props: PanelProps): ReactNode {
       }}
     >
       <div className={classes.panelHead}>
-        <h2>{t('discover:panel.title')}</h2>
+        <h2 className={classes.panelTitle}>{t('discover:panel.title')}</h2>
         <ActionIcon aria-label={t('common:close')} onClick={props.onClose}>
           <Icon name="close" />
         </ActionIcon>

@@ -43,7 +43,9 @@ export function CandidateItem(props: ItemProps): ReactNode {
       data-aside={candidate.hidden || undefined}
     >
       <div className={classes.what}>
-        <h2 lang={language}>{word}</h2>
+        <h2 lang={language} className={classes.word}>
+          {word}
+        </h2>
         <p className={classes.counts}>{counts}</p>
         <Reasons candidate={candidate} concepts={props.concepts} concept={props.concept} />
         <div className={classes.actions}>

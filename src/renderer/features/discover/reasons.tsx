@@ -67,12 +67,6 @@ function Like({
   const facts = [
     about && concept !== undefined ? t('discover:why.about', { concept: concept.label[language] }) : null,
     frame === undefined ? null : t('discover:why.frame', { term: like.text, frame: frame.label[language] }),
-    otherOutlets.length === 0 || otherOutlets.length > OUTLETS_NAMED
-      ? null
-      : t('discover:why.elsewhere', {
-          term: like.text,
-          outlets: otherOutlets.map((one) => one || t('common:noOutlet')).join(', '),
-        }),
     t('discover:why.cosine', {
       cosine: new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(cosine),
     }),
@@ -88,6 +82,17 @@ function Like({
         </Fragment>
       ))}
       {more <= 0 ? null : `, ${t('discover:why.more', { count: more })}`}
+      {otherOutlets.length === 0 ? null : (
+        <span className={classes.elsewhere}>
+          {t('discover:why.elsewhere', {
+            term: like.text,
+            outlets:
+              otherOutlets.length > OUTLETS_NAMED
+                ? t('common:outlets', { count: otherOutlets.length })
+                : otherOutlets.map((one) => one || t('common:noOutlet')).join(', '),
+          })}
+        </span>
+      )}
       <span className={classes.facts}> {facts.join(' · ')}</span>
     </>
   )

@@ -28,7 +28,7 @@ export const discover = {
     like_other: 'Sits where “{{term}}” sits: {{count, number}} shared contexts',
     about: 'so could name: {{concept}}',
     frame: '“{{term}}” is listed as: {{frame}}',
-    elsewhere: 'in {{outlets}}, where “{{term}}” does not stand',
+    elsewhere: 'In outlets that never print “{{term}}”: {{outlets}}',
     cosine: 'likeness {{cosine}} of 1',
     near: 'near “{{word}}”',
     number: 'a number',

@@ -40,7 +40,7 @@ export const discover = {
     like_other: 'Стоит там же, где «{{term}}»: {{count, number}} общего окружения',
     about: 'значит, могло бы назвать: {{concept}}',
     frame: '«{{term}}» в словаре – это: {{frame}}',
-    elsewhere: 'в других изданиях, где «{{term}}» нет: {{outlets}}',
+    elsewhere: 'В изданиях, где «{{term}}» нет: {{outlets}}',
     cosine: 'сходство {{cosine}} из 1',
     near: 'рядом «{{word}}»',
     number: 'число',
