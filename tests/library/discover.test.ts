@@ -139,6 +139,20 @@ describe('candidates', () => {
   })
 })
 
+describe('a language without rules', () => {
+  it('is named as such, with nothing found in it', async () => {
+    const client = await open()
+    await client['articles.update']({ ids: [1, 2], set: { language: 'fr' } })
+    const { languages } = await client['discover.candidates']({ filter })
+    expect(languages.find((one) => one.language === 'fr')).toMatchObject({
+      hasRules: false,
+      articles: 2,
+      total: 0,
+    })
+    expect(languages.find((one) => one.language === 'en')).toMatchObject({ hasRules: true })
+  })
+})
+
 describe('the articles to read', () => {
   it('come by outlet and date, with the words of each, of the story asked for', () => {
     const db = memoryLibrary()

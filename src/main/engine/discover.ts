@@ -6,6 +6,7 @@ import {
   storedForDiscovery,
 } from '#main/library/queries/discover.ts'
 import { allSettings, setSetting } from '#main/library/queries/settings.ts'
+import { knownLanguages } from '#shared/analysis/languages/index.ts'
 import { discover } from '#shared/analysis/statistics/discovery.ts'
 import { type DiscoveryReading, readForDiscovery } from '#shared/analysis/statistics/discovery-reading.ts'
 import { spread } from '#shared/analysis/statistics/discovery-spread.ts'
@@ -166,6 +167,7 @@ export function languageCandidates(
   const known = knownCounts(table)
   return {
     language,
+    hasRules: knownLanguages().includes(language),
     articlesRead: table.readings.length,
     wordsRead: table.readings.reduce((sum, one) => sum + one.words, 0),
     outlets: table.outlets.length,

@@ -68,6 +68,8 @@ export interface Candidate {
 /** Candidates of one language. Counts are of the articles read. */
 export interface LanguageCandidates {
   readonly language: string
+  /** False: there are no rules for telling this language's nouns, so nothing can be found. */
+  readonly hasRules: boolean
   /** Articles selected, and those of them that were read: all, unless there are very many. */
   readonly articles: number
   readonly articlesRead: number

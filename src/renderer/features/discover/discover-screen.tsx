@@ -309,11 +309,13 @@ function Nothing({
     <div className={classes.empty}>
       <h2>{t('nothing.title')}</h2>
       <p>
-        {few
-          ? t('nothing.few')
-          : concept !== null && here.known < LEAST_KNOWN
-            ? t('nothing.known', { count: here.known, least: LEAST_KNOWN })
-            : t('nothing.none')}
+        {here?.hasRules === false
+          ? t('nothing.language')
+          : few
+            ? t('nothing.few')
+            : concept !== null && here.known < LEAST_KNOWN
+              ? t('nothing.known', { count: here.known, least: LEAST_KNOWN })
+              : t('nothing.none')}
       </p>
       {concept === null ? null : <Button onClick={onAny}>{t('nothing.any')}</Button>}
     </div>

@@ -112,6 +112,7 @@ export const discover = {
       'Listed words name this {{count, number}} time in these articles: too few to compare slots with. At least {{least, number}} are needed.',
     known_other:
       'Listed words name this {{count, number}} times in these articles: too few to compare slots with. At least {{least, number}} are needed.',
+    language: 'Parallax cannot tell nouns in this language yet. English, Russian and German can be read.',
     none: 'Every word that could be one is in a lexicon, is put aside, or stands only once.',
     any: 'Look for anything',
   },
