@@ -5,8 +5,11 @@ import type { WritableDatabase } from '#main/library/connection.ts'
 import { figureCounts } from '#main/library/queries/figures.ts'
 import { conceptMentions, dayFigures, speakerCells } from '#main/library/queries/story-figures.ts'
 import { articlesWithoutWords, eachWord, storeWords } from '#main/library/queries/words.ts'
+import { byArticle } from '#shared/analysis/statistics/by-article.ts'
+import { conceptRows } from '#shared/analysis/statistics/differences.ts'
 import { figuresFrom } from '#shared/analysis/statistics/figures.ts'
 import { keyness } from '#shared/analysis/statistics/keyness.ts'
+import { permutationTest } from '#shared/analysis/statistics/permutation.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
 import { add, memoryLibrary, mention } from './helpers.ts'
 
@@ -126,7 +129,10 @@ describe('how solid a figure is', () => {
   const solid = () => {
     const db = library()
     const [figure] = figuresFrom(figureCounts(db, {}, 'narration', ['gates']), [lexicon], 'narration')
-    return solidityOf(figure!, conceptMentions(db, {}, 'gates'), 'narration', 1, ['A', 'B'])
+    const mentions = conceptMentions(db, {}, 'gates')
+    const groups = conceptRows(figure!, byArticle(mentions), 'narration')
+    const test = permutationTest(groups, { seed: 1, stream: 'gates' })
+    return solidityOf(figure!, { mentions, groups, test, voice: 'narration', seed: 1, outlets: ['A', 'B'] })
   }
 
   it('leaves each article and term out in turn, and names the one that moves most', () => {

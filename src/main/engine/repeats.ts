@@ -19,7 +19,7 @@ import type { ArticleFilter, CallName } from '#shared/contract/contract.ts'
 import type { RepeatedPassage } from '#shared/domain/repeats.ts'
 import type { EngineContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
-import { inTurns } from './in-turns.ts'
+import { breathe, inTurns } from './in-turns.ts'
 
 interface Shared {
   readonly articles: readonly DatedArticle[]
@@ -30,10 +30,15 @@ interface Shared {
 
 /** Scopes whose passages are kept. */
 const MOST_KEPT = 3
+const AT_ONCE = 200
+/** In a larger story an article's marks are shown once its passages were asked for, and not looked for by themselves. */
+const LARGE = 2000
 
 /** Passages that the articles of a story share, found once and kept while no text and no date changes. */
 export interface Repeats {
   readonly of: (filter: ArticleFilter) => Promise<Shared>
+  /** Whether a story is large and its passages were not found yet. */
+  readonly waits: (filter: ArticleFilter) => boolean
 }
 
 export function createRepeats({ db }: Pick<EngineContext, 'db'>): Repeats {
@@ -41,11 +46,13 @@ export function createRepeats({ db }: Pick<EngineContext, 'db'>): Repeats {
   const known = new Map<number, { readonly key: string; readonly found: Promise<Shared> }>()
   const find = async (scope: ArticleFilter, articles: readonly DatedArticle[]): Promise<Shared> => {
     const ordered = firstPublished(articles)
-    const texts = textsOf(
-      db,
-      ordered.map(({ id }) => id),
-    )
-    const bodies = ordered.map(({ id }) => ({ text: texts.get(id) ?? '' }))
+    const bodies: { readonly text: string }[] = []
+    for (let at = 0; at < ordered.length; at += AT_ONCE) {
+      const ids = ordered.slice(at, at + AT_ONCE).map(({ id }) => id)
+      const texts = textsOf(db, ids)
+      for (const id of ids) bodies.push({ text: texts.get(id) ?? '' })
+      await breathe()
+    }
     const groups = await inTurns(sharedParagraphs(bodies))
     const places = [...laterPlaces(groups)].flatMap(([at, mine]) => {
       const { id, language } = ordered[at]!
@@ -59,6 +66,10 @@ export function createRepeats({ db }: Pick<EngineContext, 'db'>): Repeats {
     }
   }
   return {
+    waits: (filter) => {
+      const scope = scopeOf(filter)
+      return !known.has(scopeNumber(scope)) && datedArticles(db, scope).length > LARGE
+    },
     of: (filter) => {
       const scope = scopeOf(filter)
       const articles = datedArticles(db, scope)
@@ -106,7 +117,7 @@ export function repeatHandlers({ db }: EngineContext, repeats: Repeats): Handler
         .pluck()
         .get(id)
       // Articles of no story have nothing to be compared with.
-      if (storyId === undefined || storyId === null) return []
+      if (storyId === undefined || storyId === null || repeats.waits({ storyId })) return []
       const found = await repeats.of({ storyId })
       return found.groups.flatMap((group) => {
         const passages = passagesOf(found, group)

@@ -1,4 +1,5 @@
 import { getArticle } from '#main/library/queries/articles.ts'
+import { changeCount } from '#main/library/queries/concordance.ts'
 import { storyFacts, unanalysedArticles } from '#main/library/queries/facts.ts'
 import { figureCounts } from '#main/library/queries/figures.ts'
 import {
@@ -9,10 +10,12 @@ import {
   speakerCells,
 } from '#main/library/queries/story-figures.ts'
 import { bootstrapShare, DEFAULT_REPLICATES } from '#shared/analysis/statistics/bootstrap.ts'
+import { byArticle } from '#shared/analysis/statistics/by-article.ts'
+import { conceptRows } from '#shared/analysis/statistics/differences.ts'
 import { FACT_WORDS } from '#shared/analysis/statistics/facts-words.ts'
 import { figuresFrom } from '#shared/analysis/statistics/figures.ts'
 import { fragility, type Movement } from '#shared/analysis/statistics/fragility.ts'
-import { permutationTest } from '#shared/analysis/statistics/permutation.ts'
+import { type OutletArticles, permutationTest } from '#shared/analysis/statistics/permutation.ts'
 import { poolShares } from '#shared/analysis/statistics/pooling.ts'
 import { DEFAULT_SEED } from '#shared/analysis/statistics/random.ts'
 import type { ArticleFilter } from '#shared/contract/contract.ts'
@@ -23,17 +26,29 @@ import type { VoiceFilter } from '#shared/domain/voice.ts'
 import type { EngineContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
 import { breathe } from './in-turns.ts'
+import { Kept } from './kept.ts'
 import { rescore } from './store.ts'
 
 /** Calls on a story as a whole: how solid its figures are, who says what, numbers given, days. */
 export function storyFigureHandlers(engine: EngineContext): Handlers {
   const { db } = engine
+  const solid = new Kept<Solidity | null>(ANSWERS)
+  const tests = new Kept<Solidity['test']>(ANSWERS)
   return {
-    'figures.solidity': ({ filter, concept, voice, outlets, seed = DEFAULT_SEED }) => {
-      const [figure] = figuresFrom(figureCounts(db, filter, voice, [concept]), engine.lexicons, voice)
-      return figure === undefined
-        ? null
-        : solidityOf(figure, conceptMentions(db, filter, concept), voice, seed, outlets)
+    'figures.solidity': (input) => {
+      const { filter, concept, voice, outlets, seed = DEFAULT_SEED } = input
+      const version = changeCount(db)
+      return solid.of(version, JSON.stringify(input), () => {
+        const [figure] = figuresFrom(figureCounts(db, filter, voice, [concept]), engine.lexicons, voice)
+        if (figure === undefined) return null
+        const mentions = conceptMentions(db, filter, concept)
+        const groups = conceptRows(figure, byArticle(mentions), voice)
+        // The test is the same whichever outlets are asked for.
+        const test = tests.of(version, JSON.stringify([filter, concept, voice, seed]), () =>
+          permutationTest(groups, { seed, stream: figure.concept }),
+        )
+        return solidityOf(figure, { mentions, groups, test, voice, seed, outlets })
+      })
     },
     'figures.speakers': ({ filter, concept, limit }) => {
       const { cells, articles } = speakerCells(db, filter, concept)
@@ -57,6 +72,7 @@ export function storyFigureHandlers(engine: EngineContext): Handlers {
 }
 
 const BREATHE_EVERY = 20
+const ANSWERS = 60
 
 /** Analyses articles anew whose figures of people are not stored yet, answering waiting calls in between. */
 export async function fillFacts(engine: EngineContext, filter: ArticleFilter): Promise<void> {
@@ -70,26 +86,24 @@ export async function fillFacts(engine: EngineContext, filter: ArticleFilter): P
 /** The same figures as `compareOutlets` gives: seeds and streams are its own. */
 export function solidityOf(
   figure: ConceptFigure,
-  mentions: readonly ArticleMention[],
-  voice: VoiceFilter,
-  seed: number,
-  outlets: readonly string[],
+  {
+    mentions,
+    groups,
+    test,
+    voice,
+    seed,
+    outlets,
+  }: {
+    readonly mentions: readonly ArticleMention[]
+    /** As `conceptRows` gives them. */
+    readonly groups: readonly OutletArticles[]
+    readonly test: Solidity['test']
+    readonly voice: VoiceFilter
+    readonly seed: number
+    readonly outlets: readonly string[]
+  },
 ): Solidity {
-  const column = new Map(figure.frames.map((frame, at) => [frame.id, at]))
-  const byOutlet = new Map<string, Map<number, number[]>>(
-    figure.outlets.map((one) => [one.outlet, new Map()]),
-  )
-  const titles = new Map<string, string>()
-  for (const { articleId, outlet, title, frame, voice: said } of mentions) {
-    titles.set(String(articleId), title)
-    const at = column.get(frame)
-    if (at === undefined || (voice !== 'all' && said !== voice)) continue
-    const articles = byOutlet.get(outlet)!
-    const row = articles.get(articleId) ?? figure.frames.map(() => 0)
-    row[at]!++
-    articles.set(articleId, row)
-  }
-  const groups = [...byOutlet].map(([outlet, articles]) => ({ outlet, articles: [...articles.values()] }))
+  const titles = new Map(mentions.map(({ articleId, title }) => [String(articleId), title]))
   const pooling = poolShares(
     figure.outlets.map(({ outlet, frames }) => ({ outlet, counts: frames.map(({ count }) => count) })),
   )
@@ -138,7 +152,7 @@ export function solidityOf(
     seed,
     replicates: DEFAULT_REPLICATES,
     concentration: pooling?.concentration ?? null,
-    test: permutationTest(groups, { seed, stream: figure.concept }),
+    test,
     outlets: figure.outlets.flatMap((outlet, at) =>
       outlets.includes(outlet.outlet) ? outletOf(outlet, at) : [],
     ),

@@ -13,7 +13,7 @@ import { type AddressChange, changeParams, outletParam } from '../library/librar
 export const KINDS = ['words', 'mentions'] as const
 
 /** Parts of articles to narrow namings to; `front`: headline and lead. */
-export const SECTION_CHOICES = ['headline', 'lead', 'front', 'body'] as const
+export const SECTION_CHOICES = ['headline', 'lead', 'front', 'body', 'caption'] as const
 export type SectionChoice = (typeof SECTION_CHOICES)[number]
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/

@@ -62,6 +62,7 @@ export function ArticleReader({
   const story = useNeighbours(article)
   const putBack = usePutBack(article)
   const corrections = useCorrections(article)
+  const repeats = useEngineQuery('articles.repeats', { id: article.id }).data
 
   const markOf = useCallback(
     (mention: number): HTMLElement | null => {
@@ -178,6 +179,7 @@ export function ArticleReader({
                 article={article}
                 paragraph={block}
                 concept={concept}
+                repeat={repeats?.find((one) => holds(block, one))}
                 saysOwnWords={ownWords.has(index)}
                 selected={selected !== null && holds(block, article.mentions[selected]!) ? selected : null}
                 opened={opened && selected !== null && holds(block, article.mentions[selected]!)}

@@ -1,8 +1,11 @@
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { ArticleView } from '#shared/domain/library.ts'
+import type { ArticleRepeat } from '#shared/domain/repeats.ts'
 import { isCounted } from '#shared/domain/voice.ts'
 import { useUiLanguage } from '../../strings/use-language.ts'
+import { formatDay } from '../../ui/dates.ts'
 import { type Concept, type Frame, isStruckOut } from './concepts.ts'
 import classes from './read.module.css'
 import type { Paragraph, Run, Segment, Voiced } from './segments.ts'
@@ -20,6 +23,8 @@ interface ParagraphProps {
   readonly concept: Concept | null
   /** Whether to say that the outlet speaks itself: where that begins. */
   readonly saysOwnWords: boolean
+  /** That other articles of the story have it too. */
+  readonly repeat: ArticleRepeat | undefined
   /** The mention the address points at, when it stands in this paragraph. */
   readonly selected: number | null
   readonly opened: boolean
@@ -33,7 +38,12 @@ export const ParagraphView = memo(function ParagraphView(props: ParagraphProps):
   return (
     <>
       {paragraph.headline ? null : (
-        <Speakers article={article} speakers={paragraph.speakers} saysOwnWords={saysOwnWords} />
+        <Speakers
+          article={article}
+          speakers={paragraph.speakers}
+          saysOwnWords={saysOwnWords}
+          repeat={props.repeat}
+        />
       )}
       <Tag
         className={paragraph.headline ? classes.headline : classes.paragraph}
@@ -57,13 +67,22 @@ function Speakers({
   article,
   speakers,
   saysOwnWords,
+  repeat,
 }: {
   readonly article: ArticleView
   readonly speakers: readonly Voiced[]
   readonly saysOwnWords: boolean
+  readonly repeat: ArticleRepeat | undefined
 }): ReactNode {
   const { t } = useTranslation('read')
-  if (speakers.length === 0) return saysOwnWords ? <div className={classes.who}>{t('ownWords')}</div> : null
+  const shared = repeat === undefined ? null : <Shared article={article} repeat={repeat} />
+  if (speakers.length === 0)
+    return saysOwnWords || shared !== null ? (
+      <div className={classes.who}>
+        {saysOwnWords ? t('ownWords') : null}
+        {shared}
+      </div>
+    ) : null
   const shown = speakers.slice(0, MOST_SPEAKERS)
   return (
     <div className={classes.who}>
@@ -84,7 +103,41 @@ function Speakers({
       {speakers.length > shown.length ? (
         <span className={classes.told}>{t('moreSpeakers', { count: speakers.length - shown.length })}</span>
       ) : null}
+      {shared}
     </div>
+  )
+}
+
+/** A passage that other articles have too, word for word or nearly: where, and a way there. */
+function Shared({
+  article,
+  repeat: { others },
+}: {
+  readonly article: ArticleView
+  readonly repeat: ArticleRepeat
+}): ReactNode {
+  const { t } = useTranslation(['read', 'common'])
+  const language = useUiLanguage()
+  const [first] = others
+  if (first === undefined) return null
+  const places = others.map(
+    (one) =>
+      `${one.outlet || t('common:noOutlet')}, ${one.published === null ? t('common:noDate') : formatDay(one.published, language)}`,
+  )
+  return (
+    <Link
+      className={classes.shared}
+      to={
+        others.length === 1
+          ? `/read/${first.articleId}?at=${first.start}`
+          : `/compare/${article.storyId}?view=repeats`
+      }
+      title={places.join('; ')}
+    >
+      {others.length === 1
+        ? t('read:alsoIn', { outlet: first.outlet || t('common:noOutlet') })
+        : t('read:alsoInMany', { count: others.length })}
+    </Link>
   )
 }
 

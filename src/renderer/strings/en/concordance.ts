@@ -28,6 +28,7 @@ export const concordance = {
     lead: 'Lead',
     front: 'Headline and lead',
     body: 'Body',
+    caption: 'Captions',
   },
   narrowed: {
     day: 'Only articles of {{days}}.',

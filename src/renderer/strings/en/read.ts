@@ -1,4 +1,7 @@
 export const read = {
+  alsoIn: 'also in {{outlet}}',
+  alsoInMany_one: 'also in {{count, number}} article',
+  alsoInMany_other: 'also in {{count, number}} articles',
   leftOutLink_one: '{{count, number}} passage left out',
   leftOutLink_other: '{{count, number}} passages left out',
   byline: 'by {{name}}',

@@ -28,6 +28,7 @@ export const concordance = {
     lead: 'Вводка',
     front: 'Заголовок и вводка',
     body: 'Текст',
+    caption: 'Подписи',
   },
   narrowed: {
     day: 'Только статьи за {{days}}.',

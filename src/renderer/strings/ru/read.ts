@@ -1,4 +1,9 @@
 export const read = {
+  alsoIn: 'есть и здесь: {{outlet}}',
+  alsoInMany_one: 'есть ещё в {{count, number}} статье',
+  alsoInMany_few: 'есть ещё в {{count, number}} статьях',
+  alsoInMany_many: 'есть ещё в {{count, number}} статьях',
+  alsoInMany_other: 'есть ещё в {{count, number}} статьи',
   leftOutLink_one: 'убран {{count, number}} фрагмент',
   leftOutLink_few: 'убрано {{count, number}} фрагмента',
   leftOutLink_many: 'убрано {{count, number}} фрагментов',

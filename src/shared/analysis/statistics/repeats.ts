@@ -4,6 +4,9 @@ import { paragraphsOf } from '../text/prepare.ts'
 import { type DuplicateGroup, type DuplicateOptions, type Passage, searchDuplicates } from './duplicates.ts'
 import { toTheEnd } from './to-the-end.ts'
 
+/** Articles between two pauses. */
+const PAUSE_EVERY = 100
+
 export interface PublishedText {
   /** `YYYY-MM-DD…` or null. */
   readonly published: string | null
@@ -27,10 +30,12 @@ export function* sharedParagraphs(
   articles: readonly Pick<PublishedText, 'text'>[],
   options: Partial<DuplicateOptions> = {},
 ): Generator<undefined, readonly DuplicateGroup[]> {
-  const passages: Passage[] = articles.flatMap(({ text }, article) =>
-    paragraphsOf(text).map(({ start, end }) => ({ article, start, end, text: text.slice(start, end) })),
-  )
-  yield
+  const passages: Passage[] = []
+  for (const [article, { text }] of articles.entries()) {
+    if (article % PAUSE_EVERY === 0) yield
+    for (const { start, end } of paragraphsOf(text))
+      passages.push({ article, start, end, text: text.slice(start, end) })
+  }
   return yield* searchDuplicates(passages, options)
 }
 
