@@ -5,9 +5,9 @@ import { DEFAULT_REPLICATES } from '#shared/analysis/statistics/bootstrap.ts'
 import { byArticle } from '#shared/analysis/statistics/by-article.ts'
 import { conceptRows, differences } from '#shared/analysis/statistics/differences.ts'
 import { figuresFrom } from '#shared/analysis/statistics/figures.ts'
-import { salience } from '#shared/analysis/statistics/prominence.ts'
+import { saliences } from '#shared/analysis/statistics/prominence.ts'
 import { DEFAULT_SEED } from '#shared/analysis/statistics/random.ts'
-import { toneAround } from '#shared/analysis/statistics/tone-around.ts'
+import { tonesAround } from '#shared/analysis/statistics/tone-around.ts'
 import type { CallOutput } from '#shared/contract/contract.ts'
 import type { EngineContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
@@ -20,6 +20,8 @@ const ANSWERS = 12
 export function apartHandlers(engine: EngineContext): Handlers {
   const { db } = engine
   const kept = new Kept<Promise<CallOutput<'figures.differences'>>>(ANSWERS)
+  const fronts = new Kept<Promise<CallOutput<'figures.salience'>>>(ANSWERS)
+  const tones = new Kept<Promise<CallOutput<'figures.tone'>>>(ANSWERS)
   return {
     'figures.differences': (input) =>
       kept.of(changeCount(db), JSON.stringify(input), async () => {
@@ -30,17 +32,21 @@ export function apartHandlers(engine: EngineContext): Handlers {
         const found = await inTurns(differences(figure, conceptRows(figure, articles, voice), { seed }))
         return { seed, draws: DEFAULT_REPLICATES, ...found }
       }),
-    'figures.salience': ({ filter, concept, voice, seed = DEFAULT_SEED }) => ({
-      seed,
-      draws: DEFAULT_REPLICATES,
-      rows: salience(byArticle(conceptMentions(db, filter, concept)), voice, { seed }),
-    }),
-    'figures.tone': ({ filter, concept, voice, seed = DEFAULT_SEED }) => ({
-      seed,
-      draws: DEFAULT_REPLICATES,
-      rows: toneAround(byArticle(conceptMentions(db, filter, concept)), { seed }).filter(
-        (one) => one.voice === voice,
-      ),
-    }),
+    'figures.salience': (input) =>
+      fronts.of(changeCount(db), JSON.stringify(input), async () => {
+        const { filter, concept, voice, seed = DEFAULT_SEED } = input
+        const articles = byArticle(conceptMentions(db, filter, concept))
+        return { seed, draws: DEFAULT_REPLICATES, rows: await inTurns(saliences(articles, voice, { seed })) }
+      }),
+    'figures.tone': (input) =>
+      tones.of(changeCount(db), JSON.stringify(input), async () => {
+        const { filter, concept, voice, seed = DEFAULT_SEED } = input
+        const articles = byArticle(conceptMentions(db, filter, concept))
+        return {
+          seed,
+          draws: DEFAULT_REPLICATES,
+          rows: await inTurns(tonesAround(articles, { seed, voice })),
+        }
+      }),
   }
 }

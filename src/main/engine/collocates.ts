@@ -11,6 +11,8 @@ import { fillWords } from './words.ts'
 
 type Input = Omit<ParsedInput<'figures.collocates'>, 'sort' | 'descending' | 'limit'>
 
+const TEXTS_AT_ONCE = 100
+
 interface Found {
   readonly nodes: number
   readonly articles: number
@@ -44,6 +46,18 @@ async function count(
   const pos = near.pos ?? null
   const counter = createCollocateCounter({ within: near.within, window: near.window, unit, pos, minCount })
   const holding = new Set<number>()
+  const stored = new Map<number, Uint8Array>()
+  for (const { articleId, words } of storedWords(db, filter, unit)) stored.set(articleId, words)
+  const texts = wordTexts(db)
+  const wordsOf = (articleId: number): readonly string[] | undefined => {
+    const words = stored.get(articleId)
+    if (words === undefined) return undefined
+    const all: string[] = []
+    eachWord(words, 'all', (word) => {
+      if (word !== 0) all.push(texts[word] ?? '')
+    })
+    return all
+  }
   // Part of speech is read in the text; without it, texts that do not hold the term are counted from their stored words.
   const everyText = pos !== null
   for (const one of termTexts(db, filter, lineArticles(db, filter), near, everyText)) {
@@ -51,18 +65,15 @@ async function count(
       await breathe()
       continue
     }
-    counter.add(one.document, one.nodes, one.quotations)
+    counter.add(one.document, one.nodes, one.quotations, wordsOf(one.articleId))
     if (one.nodes.length > 0) holding.add(one.articleId)
   }
   if (!everyText) {
-    const texts = wordTexts(db)
-    for (const { articleId, words } of storedWords(db, filter, unit)) {
+    let counted = 0
+    for (const articleId of stored.keys()) {
       if (holding.has(articleId)) continue
-      const here: string[] = []
-      eachWord(words, 'all', (word) => {
-        if (word !== 0) here.push(texts[word] ?? '')
-      })
-      counter.addWords(here)
+      counter.addWords(wordsOf(articleId) ?? [])
+      if (++counted % TEXTS_AT_ONCE === 0) await breathe()
     }
   }
   return { nodes: counter.nodes(), articles: holding.size, rows: counter.rows() }

@@ -2,7 +2,7 @@ import type { ReadableDatabase } from '#main/library/connection.ts'
 import { type LineArticle, textsOf } from '#main/library/queries/concordance.ts'
 import { eachWord, storedWords, wordNumber } from '#main/library/queries/words.ts'
 import { collocatePlaces } from '#shared/analysis/statistics/collocates.ts'
-import { prepare } from '#shared/analysis/text/prepare.ts'
+import { tokenise } from '#shared/analysis/text/tokenise.ts'
 import type { ArticleFilter, ConcordanceFind } from '#shared/contract/contract.ts'
 import type { Hit } from './concordance-lines.ts'
 import { termTexts } from './near-texts.ts'
@@ -35,8 +35,7 @@ export function countedHits(
       some.map(({ article }) => article.id),
     )
     for (const { article, place } of some) {
-      const { tokens } = prepare(texts.get(article.id) ?? '', article.language)
-      const words = tokens.filter(({ kind }) => kind !== 'punctuation')
+      const words = tokenise(texts.get(article.id) ?? '').filter(({ kind }) => kind !== 'punctuation')
       for (const at of places.get(article.id)!) {
         const [first, last] = [words[at], words[at + wanted.length - 1]]
         if (first !== undefined && last !== undefined)

@@ -16,7 +16,7 @@ export interface TermText {
   readonly quotations: readonly Span[]
 }
 
-const AT_ONCE = 50
+const AT_ONCE = 20
 
 /**
  * Texts of articles one after another, with the occurrences of a word or phrase in any of its forms, or of the namings of a

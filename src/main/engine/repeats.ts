@@ -61,7 +61,10 @@ export function createRepeats({ db }: Pick<EngineContext, 'db'>): Repeats {
     storeRepeats(db, scopeNumber(scope), places)
     return {
       articles: ordered,
-      groups,
+      // A part of a text holds on to the whole: only what leads a group is kept, as a copy.
+      groups: groups.map(({ passages }) => ({
+        passages: passages.map((one, at) => ({ ...one, text: at === 0 ? copyOf(one.text) : '' })),
+      })),
       laterWords: places.reduce((sum, one) => sum + one.endWord - one.firstWord, 0),
     }
   }
@@ -87,6 +90,8 @@ export function createRepeats({ db }: Pick<EngineContext, 'db'>): Repeats {
     },
   }
 }
+
+const copyOf = (text: string): string => Buffer.from(text).toString()
 
 /** Calls on passages that a story's articles share. */
 export function repeatHandlers({ db }: EngineContext, repeats: Repeats): Handlers {

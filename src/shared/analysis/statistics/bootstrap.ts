@@ -1,6 +1,6 @@
 import type { Interval } from '#shared/domain/figures.ts'
 import { normalBelow, studentQuantile } from './distributions.ts'
-import { DEFAULT_SEED, seededRandom } from './random.ts'
+import { DEFAULT_SEED, type Random, seededRandom } from './random.ts'
 import { wilsonInterval } from './wilson.ts'
 
 /** What one article adds to a ratio: `part` to the numerator, `whole` to the denominator. */
@@ -46,17 +46,19 @@ export function quantile(sorted: ArrayLike<number>, p: number): number {
 export function resampledRatios(
   articles: readonly ArticlePart[],
   replicates: number,
-  below: (limit: number) => number,
+  random: Pick<Random, 'fill'>,
 ): Float64Array {
   const count = articles.length
   const parts = Float64Array.from(articles, (one) => one.part)
   const wholes = Float64Array.from(articles, (one) => one.whole)
   const ratios = new Float64Array(replicates)
+  const drawn = new Uint32Array(count)
   for (let replicate = 0; replicate < replicates; replicate++) {
     let part = 0
     let whole = 0
+    random.fill(drawn)
     for (let draw = 0; draw < count; draw++) {
-      const article = below(count)
+      const article = Math.floor((drawn[draw]! / 4_294_967_296) * count)
       part += parts[article]!
       whole += wholes[article]!
     }
@@ -86,7 +88,7 @@ export function bootstrapRatio(
   if (drawn.length < MIN_ARTICLES_FOR_INTERVAL) return null
   const { replicates = DEFAULT_REPLICATES, level = LEVEL, expanded = true } = options
   const random = seededRandom(options.seed ?? DEFAULT_SEED, options.stream)
-  const ratios = resampledRatios(drawn, replicates, random.below).sort()
+  const ratios = resampledRatios(drawn, replicates, random).sort()
   const p = tail(drawn.length, level, expanded)
   return { low: quantile(ratios, p), high: quantile(ratios, 1 - p) }
 }
@@ -122,7 +124,7 @@ export function resample(articles: readonly ArticlePart[], options: BootstrapOpt
   if (first === undefined || drawn.length < MIN_ARTICLES_FOR_INTERVAL) return null
   const random = seededRandom(options.seed ?? DEFAULT_SEED, options.stream)
   return {
-    ratios: resampledRatios(drawn, options.replicates ?? DEFAULT_REPLICATES, random.below),
+    ratios: resampledRatios(drawn, options.replicates ?? DEFAULT_REPLICATES, random),
     articles: drawn.length,
     uniform: drawn.every((one) => one.part * first.whole === first.part * one.whole),
   }

@@ -12,8 +12,13 @@ export const COLLOCATE_DEFAULTS: CollocateOptions = {
 }
 
 export interface CollocateCounter {
-  /** @param nodes occurrences of the term in order of start @param quotations quoted passages, for `quotation` */
-  readonly add: (document: Document, nodes: readonly Span[], quotations?: readonly Span[]) => void
+  /** @param nodes occurrences of the term in order of start @param quotations quoted passages, for `quotation` @param words the text's words in the unit wanted, where they are known: reading dictionary forms takes long */
+  readonly add: (
+    document: Document,
+    nodes: readonly Span[],
+    quotations?: readonly Span[],
+    words?: readonly string[],
+  ) => void
   /** Counts the words of a text that holds no occurrence of the term: for totals, where all parts of speech count. */
   readonly addWords: (words: Iterable<string>) => void
   /** Occurrences of the term so far. */
@@ -43,19 +48,22 @@ export function createCollocateCounter(options: Partial<CollocateOptions> = {}):
   let allTotal = 0
   let found = 0
 
-  const add: CollocateCounter['add'] = (document, nodes, quotations = []) => {
+  const add: CollocateCounter['add'] = (document, nodes, quotations = [], words) => {
     const { tokens } = document
     const place = placesNear(document, nodes, settings, quotations)
     found += nodes.length
     const here = new Set<string>()
+    let next = 0
     for (let index = 0; index < tokens.length; index++) {
       const token = tokens[index]!
-      if (token.kind === 'punctuation' || place[index] === OF_TERM) continue
+      if (token.kind === 'punctuation') continue
+      const known = words?.[next++]
+      if (place[index] === OF_TERM) continue
       allTotal++
       const near = place[index] !== FAR
       if (near) nearTotal++
       if (settings.pos !== null && !settings.pos.includes(document.reading(index).pos)) continue
-      const word = settings.unit === 'form' ? token.norm : document.reading(index).lemma
+      const word = known ?? (settings.unit === 'form' ? token.norm : document.reading(index).lemma)
       let mine = sums.get(word)
       if (mine === undefined) {
         mine = { count: 0, total: 0, left: 0, right: 0, articles: 0 }

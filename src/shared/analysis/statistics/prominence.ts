@@ -2,6 +2,7 @@ import type { SalienceRow } from '#shared/domain/apart.ts'
 import type { Mention } from '#shared/domain/mention.ts'
 import type { VoiceFilter } from '#shared/domain/voice.ts'
 import { type BootstrapOptions, bootstrapShare } from './bootstrap.ts'
+import { toTheEnd } from './to-the-end.ts'
 import { wilsonInterval } from './wilson.ts'
 
 export interface PlacedArticle {
@@ -16,11 +17,18 @@ const said = (voice: VoiceFilter, mention: { readonly voice: VoiceFilter }): boo
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** How much of a frame stands in headline and lead, where most readers stop. Interval as `bootstrapShare`. */
-export function salience(
+export const salience = (
   articles: readonly Omit<PlacedArticle, 'published'>[],
   voice: VoiceFilter,
   options: BootstrapOptions = {},
-): readonly SalienceRow[] {
+): readonly SalienceRow[] => toTheEnd(saliences(articles, voice, options))
+
+/** `salience` that pauses after each row, for a caller with other work. */
+export function* saliences(
+  articles: readonly Omit<PlacedArticle, 'published'>[],
+  voice: VoiceFilter,
+  options: BootstrapOptions = {},
+): Generator<undefined, readonly SalienceRow[]> {
   interface Cell {
     readonly outlet: string
     readonly concept: string
@@ -54,14 +62,18 @@ export function salience(
       cell.byArticle.set(article, mine)
     }
   })
-  return [...cells.entries()]
-    .sort(([a], [b]) => byName(a, b))
-    .map(([key, { byArticle, ...cell }]) => ({
+  const rows: SalienceRow[] = []
+  for (const [key, { byArticle, ...cell }] of [...cells].sort(([a], [b]) => byName(a, b))) {
+    const front = cell.headline + cell.lead
+    rows.push({
       ...cell,
-      upFront: (cell.headline + cell.lead) / (cell.headline + cell.lead + cell.body),
+      upFront: front / (front + cell.body),
       interval: bootstrapShare([...byArticle.values()], { ...options, stream: key }),
-      namingInterval: wilsonInterval(cell.headline + cell.lead, cell.headline + cell.lead + cell.body),
-    }))
+      namingInterval: wilsonInterval(front, front + cell.body),
+    })
+    yield
+  }
+  return rows
 }
 
 export interface DayRow {

@@ -4,27 +4,41 @@ export interface Random {
   readonly next: () => number
   /** The next whole number, uniform in 0…limit − 1 (unevenness under limit / 2³²). */
   readonly below: (limit: number) => number
+  /** The next numbers as whole ones of 32 bits, as many as there is room for: `next` times 2³². Far quicker in bulk. */
+  readonly fill: (into: Uint32Array) => void
 }
 
 /** The seed of every figure, unless the person gives another. */
 export const DEFAULT_SEED = 20_240_301
 
-const rotateLeft = (x: number, by: number): number => (x << by) | (x >>> (32 - by))
-
 /** xoshiro128** from four words of state, of which at least one must not be 0. */
 export function xoshiro(a: number, b: number, c: number, d: number): () => number {
-  let [s0, s1, s2, s3] = [a | 0, b | 0, c | 0, d | 0]
+  const state = Int32Array.of(a, b, c, d)
+  const one = new Uint32Array(1)
   return () => {
-    const result = Math.imul(rotateLeft(Math.imul(s1, 5), 7), 9)
+    advance(state, one)
+    return one[0]!
+  }
+}
+
+/** Fills a list with the generator's next numbers; its state is in hand while it runs. */
+function advance(state: Int32Array, into: Uint32Array): void {
+  let [s0, s1, s2, s3] = [state[0]!, state[1]!, state[2]!, state[3]!]
+  for (let at = 0; at < into.length; at++) {
+    const five = Math.imul(s1, 5)
+    into[at] = Math.imul((five << 7) | (five >>> 25), 9)
     const t = s1 << 9
     s2 ^= s0
     s3 ^= s1
     s1 ^= s2
     s0 ^= s3
     s2 ^= t
-    s3 = rotateLeft(s3, 11)
-    return result >>> 0
+    s3 = (s3 << 11) | (s3 >>> 21)
   }
+  state[0] = s0
+  state[1] = s1
+  state[2] = s2
+  state[3] = s3
 }
 
 /**
@@ -42,9 +56,17 @@ export function seededRandom(seed: number, stream = ''): Random {
     mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
     return mixed ^ (mixed >>> 16)
   }
-  const bits = xoshiro(word(), word(), word(), word() | 1)
-  const next = () => bits() / 4_294_967_296
-  return { next, below: (limit) => Math.floor(next() * limit) }
+  const generator = Int32Array.of(word(), word(), word(), word() | 1)
+  const one = new Uint32Array(1)
+  const next = () => {
+    advance(generator, one)
+    return one[0]! / 4_294_967_296
+  }
+  return {
+    next,
+    below: (limit) => Math.floor(next() * limit),
+    fill: (into) => advance(generator, into),
+  }
 }
 
 /**
@@ -56,8 +78,11 @@ export function deal(
   count: number,
   random: Random,
 ): void {
+  const drawn = new Uint32Array(count)
+  random.fill(drawn)
+  const { length } = list
   for (let at = 0; at < count; at++) {
-    const other = at + random.below(list.length - at)
+    const other = at + Math.floor((drawn[at]! / 4_294_967_296) * (length - at))
     const kept = list[at]!
     list[at] = list[other]!
     list[other] = kept

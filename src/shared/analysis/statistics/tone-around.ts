@@ -3,6 +3,7 @@ import type { Mention } from '#shared/domain/mention.ts'
 import { VOICES, type Voice, type VoiceFilter } from '#shared/domain/voice.ts'
 import { toneWords } from '../tone/words.ts'
 import { type BootstrapOptions, bootstrapRatio } from './bootstrap.ts'
+import { toTheEnd } from './to-the-end.ts'
 
 export interface TonedArticle {
   readonly outlet: string
@@ -15,10 +16,21 @@ export interface TonedArticle {
  * once, with an interval by drawing articles anew (`bootstrapRatio`). A weak instrument, as docs/method.md says of tone:
  * a sentence about the dead is negative whoever wrote it. Articles in a language without a list of words are left aside. Compare outlets on one frame, never a figure with 0.
  */
-export function toneAround(
+export const toneAround = (
   articles: readonly TonedArticle[],
-  options: BootstrapOptions = {},
-): readonly ToneFigure[] {
+  options: ToneOptions = {},
+): readonly ToneFigure[] => toTheEnd(tonesAround(articles, options))
+
+export interface ToneOptions extends BootstrapOptions {
+  /** Only this voice; all of them, and together, without it. */
+  readonly voice?: VoiceFilter
+}
+
+/** `toneAround` that pauses after each figure, for a caller with other work. */
+export function* tonesAround(
+  articles: readonly TonedArticle[],
+  { voice: wanted, ...options }: ToneOptions = {},
+): Generator<undefined, readonly ToneFigure[]> {
   interface Sums {
     readonly outlet: string
     readonly concept: string
@@ -32,6 +44,7 @@ export function toneAround(
     if (toneWords(language) === null) return
     for (const { concept, frame, voice, tone } of mentions) {
       for (const counted of [voice, 'all'] as const) {
+        if (wanted !== undefined && counted !== wanted) continue
         const key = [outlet, concept, frame, counted].join('\u0000')
         const cell = cells.get(key) ?? {
           outlet,
@@ -52,25 +65,26 @@ export function toneAround(
   })
   const order = new Map<VoiceFilter, number>([...VOICES, 'all' as const].map((voice, at) => [voice, at]))
   const place = (voice: Voice | 'all') => order.get(voice)!
-  return [...cells]
-    .map(([key, { byArticle, ...cell }]) => {
-      const parts = [...byArticle.values()]
-      const mentions = parts.reduce((sum, one) => sum + one.whole, 0)
-      return {
-        ...cell,
-        mentions,
-        articles: parts.length,
-        mean: parts.reduce((sum, one) => sum + one.part, 0) / mentions,
-        interval: bootstrapRatio(parts, { ...options, stream: key }),
-      }
+  const figures: ToneFigure[] = []
+  for (const [key, { byArticle, ...cell }] of cells) {
+    const parts = [...byArticle.values()]
+    const mentions = parts.reduce((sum, one) => sum + one.whole, 0)
+    figures.push({
+      ...cell,
+      mentions,
+      articles: parts.length,
+      mean: parts.reduce((sum, one) => sum + one.part, 0) / mentions,
+      interval: bootstrapRatio(parts, { ...options, stream: key }),
     })
-    .sort(
-      (a, b) =>
-        byName(a.concept, b.concept) ||
-        byName(a.frame, b.frame) ||
-        byName(a.outlet, b.outlet) ||
-        place(a.voice) - place(b.voice),
-    )
+    yield
+  }
+  return figures.sort(
+    (a, b) =>
+      byName(a.concept, b.concept) ||
+      byName(a.frame, b.frame) ||
+      byName(a.outlet, b.outlet) ||
+      place(a.voice) - place(b.voice),
+  )
 }
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
