@@ -89,6 +89,11 @@ function genderOf(language: string, name: string, role: string | null, head: str
 function governorOf(document: ActorScene['document'], phraseFrom: number): number {
   const { tokens } = document
   let at = phraseFrom - 1
+  // "for the Nov. 8 election"
+  while (at > 1 && tokens[at]!.text === '.' && tokens[at + 1]!.sentence === tokens[at]!.sentence) {
+    at--
+    while (at > 0 && ['determiner', 'numeral', 'name'].includes(document.reading(at).pos)) at--
+  }
   if (at < 1 || !/^['’]$/.test(tokens[at]!.text) || tokens[at]!.start !== tokens[at - 1]!.end) return at
   at--
   while (at > 0 && ['determiner', 'adjective', 'noun', 'name'].includes(document.reading(at).pos)) at--

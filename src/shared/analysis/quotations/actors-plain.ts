@@ -296,7 +296,7 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
     // "China", "the first Asian-American": a country and a people are no person.
     if (isPlace(scene, nameFrom, to, cues))
       return build(scene, nameFrom, to, nameFrom, 'organisation', null, from, owner)
-    if (only && /-american$/.test(lastToken.norm))
+    if (to - nameFrom === 1 && /-american$/.test(lastToken.norm))
       return build(scene, nameFrom, to, nameFrom, 'unnamed', null, from, owner)
     const role =
       nameFrom > start

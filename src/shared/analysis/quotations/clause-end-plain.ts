@@ -108,9 +108,12 @@ function nextStatement(scene: Scene, from: number, to: number, verb: CueVerb): n
   const { document, cues, quoted } = scene
   const { tokens } = document
   for (let at = from + 1; at < to - 3; at++) {
-    if (tokens[at]!.text !== ',' || quoted[at] === 1) continue
-    if (!/^(?:and|but|while|although|though|yet|so)$/.test(tokens[at + 1]!.norm)) continue
-    let next = at + 2
+    if (quoted[at] === 1) continue
+    // "… the army had gone and she accused them of …": without a comma only a pronoun goes on.
+    const bare = tokens[at]!.norm === 'and' && cues.pronouns.has(tokens[at + 1]!.norm)
+    if (!bare && tokens[at]!.text !== ',' && !isDash(scene, at)) continue
+    if (!bare && !/^(?:and|but|while|although|though|yet|so)$/.test(tokens[at + 1]!.norm)) continue
+    let next = bare ? at + 1 : at + 2
     const subject = actorsIn(scene.actors, next, next + 3)[0]
     if (subject !== undefined && speaks(subject)) next = subject.to
     else if (document.reading(next).pos === 'preposition') {
@@ -134,10 +137,27 @@ const speaks = (actor: Actor): boolean => actor.subject && !actor.quoted && acto
 function closedByOther(scene: Scene, from: number, to: number): number {
   const { quoted } = scene
   for (let at = from; at < to - 1; at++) {
+    // "… — saying that it …"
+    if (quoted[at] === 0 && at > from && isDash(scene, at) && participleAt(scene, at + 1)) return at
     if (quoted[at] === 0 || quoted[at + 1] === 1) continue
+    if (isCommaInside(scene, at) && participleAt(scene, at + 1)) return at + 1
     if (saidAfterMark(scene, at + 1, to)) return at + 1
   }
   return to
+}
+
+/** A participle of speech: "saying", "adding". */
+function participleAt(scene: Scene, at: number): boolean {
+  const cue = cueVerbAt(scene.document, at, scene.cues)
+  return cue?.gerund === true && (cue.strong || cue.naming)
+}
+
+/** The marks that close at token `at` have a comma before them. */
+function isCommaInside(scene: Scene, at: number): boolean {
+  const { tokens } = scene.document
+  let mark = at
+  while (mark > 0 && scene.quoted[mark] === 1 && /^["”»’']$/.test(tokens[mark]!.text)) mark--
+  return mark < at && tokens[mark]!.text === ','
 }
 
 /** True when at token `at`, right after a closing mark with a comma before it, stands "said X" or "X said". */

@@ -56,7 +56,12 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
       if (isRelativeThat(scene, index, at, verb)) continue
       // "a fuel protest that began": a noun that the tagger takes for a verb.
       if (at === index + 1 && isRelativeNoun(scene, verb, at)) return null
-      if (!hasVerbWithin(scene, at + 1, to) || (at === index + 1 && isPointing(scene, verb, at, to)))
+      // After "that she" a verb comes, even one that the tagger takes for a noun: "misspoke".
+      const she = cues.pronouns.has(tokens[at + 1]!.norm)
+      if (
+        (!she && !hasVerbWithin(scene, at + 1, to)) ||
+        (at === index + 1 && isPointing(scene, verb, at, to))
+      )
         return null
       return { from: at + 1, opener: at, rule: 'indirect.that-clause', confidence: 0.9 }
     }

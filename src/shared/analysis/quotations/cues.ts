@@ -68,7 +68,12 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
     if (document.tokens[index + 1]?.norm !== 'that' && !wonders) return null
   }
   // "the minister's promise": what somebody has is no verb.
-  if (before !== undefined && token.norm === lemma && /['’]s?$/.test(before.text)) return null
+  if (
+    before !== undefined &&
+    token.norm === lemma &&
+    /(?:['’]s?|^(?:his|her|their|its|our|my))$/.test(before.norm)
+  )
+    return null
   // "in pledged delegates": an attribute after a preposition.
   if (
     before !== undefined &&

@@ -89,7 +89,10 @@ function keyOf(document: Document, passage: MarkedPassage): string {
 }
 
 function couldBeName(document: Document, passage: MarkedPassage, cues: Cues): boolean {
-  const inner = document.text.slice(passage.innerStart, passage.innerEnd).trim()
+  const whole = document.text.slice(passage.innerStart, passage.innerEnd).trim()
+  // A title at a sentence's end may hold its full stop: “Harbour Morning.”
+  const bare = whole.replace(/\.$/, '')
+  const inner = !cues.inflected && bare.includes(' ') && allCapital(bare) ? bare : whole
   const count = inner.split(/\s+/).length
   return (
     (count <= LONGEST_NAME ||
@@ -114,7 +117,7 @@ function judge(document: Document, passage: MarkedPassage, cues: Cues): 'name' |
   if (isSlogan(document, first, cues)) return 'no'
   if (isNamedBefore(document, first, cues)) return 'name'
   // "on “Morning Joe,”": American printers set the comma inside; after a preposition stands a name, not an utterance.
-  if (/,$/.test(inner))
+  if (/[,.]$/.test(inner))
     return !cues.inflected &&
       inner.includes(' ') &&
       allCapital(inner) &&

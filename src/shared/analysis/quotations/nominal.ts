@@ -42,7 +42,7 @@ function deed(scene: Scene, from: number, to: number): NominalReport | null {
     if (token.norm === 'of' && /ing$/.test(tokens[at + 1]!.norm)) {
       for (let word = at + 1; word < at + 4; word++)
         if (quoted[word] === 1 || tokens[word]!.kind === 'punctuation') return null
-      return document.reading(at + 2).pos === 'preposition' && document.reading(at + 3).pos !== 'verb'
+      return /^(?:at|in|on|during|before|after)$/.test(tokens[at + 2]!.norm)
         ? null
         : { from: at + 1, opener: at }
     }
