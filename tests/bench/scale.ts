@@ -11,6 +11,7 @@ import { createStory } from '#main/library/queries/stories.ts'
 import { createClient } from '#shared/contract/client.ts'
 import type { ArticleDraft } from '#shared/domain/article.ts'
 import { median } from './median.ts'
+import { measureMemory } from './memory.ts'
 import { syntheticDrafts } from './texts.ts'
 
 const ARTICLES = 10_000
@@ -168,8 +169,12 @@ export async function measureScale(
     )
     await time('one article', articles, () => client['articles.get']({ id: 5000 }))
     await engine.close()
+    const memory = measureMemory(sample, scorer, [2000, ARTICLES])
+    if (!json)
+      for (const { articles, megabytes } of memory)
+        console.log(`living objects of a thread after analysing ${articles} articles: ${megabytes} MB`)
     if (!json) console.log(`memory of this process: ${Math.round(process.memoryUsage.rss() / 1e6)} MB`)
-    else console.log(JSON.stringify({ figures, rssBytes: process.memoryUsage.rss() }))
+    else console.log(JSON.stringify({ figures, memory, rssBytes: process.memoryUsage.rss() }))
   } finally {
     if (existsSync(folder)) rmSync(folder, { recursive: true })
   }

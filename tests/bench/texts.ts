@@ -46,7 +46,10 @@ export function* syntheticDrafts(
   for (let index = 0; index < count; index++) {
     const { language, title: base } = pick(sample)
     const title = `${base} (${index + 1})`
-    const body = Array.from({ length }, () => pick(paragraphs.get(language)!))
+    // No paragraph twice, as in an article; their order is that of chance.
+    const all = paragraphs.get(language)!
+    const body = new Set<string>()
+    while (body.size < Math.min(length, all.length)) body.add(pick(all))
     const text = [title, ...body].join('\n\n')
     yield {
       file: `${index + 1}.txt`,

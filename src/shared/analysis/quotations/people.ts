@@ -1,6 +1,7 @@
 import type { Person } from '#shared/domain/quotation.ts'
 import { getLanguage } from '../languages/index.ts'
 import { fold } from '../text/fold.ts'
+import { Recent } from '../text/recent.ts'
 import type { Actor } from './actors.ts'
 
 interface Entry {
@@ -114,7 +115,7 @@ export class People {
   }
 }
 
-const remembered = new Map<string, readonly string[]>()
+const remembered = new Recent<string, readonly string[]>()
 
 function wordsOf(name: string): readonly string[] {
   let words = remembered.get(name)
@@ -124,7 +125,6 @@ function wordsOf(name: string): readonly string[] {
       .replace(/[«»“”"]/g, '')
       .split(/[\s.]+/)
       .filter(Boolean)
-    if (remembered.size > 50_000) remembered.clear()
     remembered.set(name, words)
   }
   return words

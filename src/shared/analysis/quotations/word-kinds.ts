@@ -1,5 +1,6 @@
 import { getLanguage } from '../languages/index.ts'
 import type { Document, Token } from '../text/document.ts'
+import { Recent } from '../text/recent.ts'
 import { UNKNOWN } from '../text/spellings.ts'
 import { isCueForm } from './cue-forms.ts'
 import type { Cues } from './cue-types.ts'
@@ -29,22 +30,20 @@ export function kindsAt(document: Document, token: Token, cues: Cues): number {
   return spelling.kinds
 }
 
-const memory = new Map<Cues, Map<string, number>>()
+const memory = new Map<Cues, Recent<string, number>>()
 let lastCues: Cues | null = null
-let lastKnown = new Map<string, number>()
+let lastKnown = new Recent<string, number>()
 
 /** The bits of a folded word, by any of its dictionary forms; of a compound by its last part too. Remembered by word. */
 export function kindsOf(document: Document, norm: string, cues: Cues): number {
   if (lastCues !== cues) {
     lastCues = cues
-    lastKnown = memory.get(cues) ?? new Map<string, number>()
+    lastKnown = memory.get(cues) ?? new Recent<string, number>()
     memory.set(cues, lastKnown)
   }
   let kinds = lastKnown.get(norm)
   if (kinds === undefined) {
     kinds = compute(document, norm.replace(/'s?$/, ''), norm, cues)
-    // Bounded: words of a large library.
-    if (lastKnown.size > 200_000) lastKnown.clear()
     lastKnown.set(norm, kinds)
   }
   return kinds

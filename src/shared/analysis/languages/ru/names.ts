@@ -1,9 +1,10 @@
 import type { GrammaticalCase, Token } from '../../text/document.ts'
+import { Recent } from '../../text/recent.ts'
 import type { Gender } from '../language.ts'
 import { analyseForm } from './morphology.ts'
 
 const NO_CASES: ReadonlySet<GrammaticalCase> = new Set()
-const memory = new Map<string, ReadonlySet<GrammaticalCase>>()
+const memory = new Recent<string, ReadonlySet<GrammaticalCase>>()
 
 /** All cases that a form can stand in. */
 export function russianCases(norm: string): ReadonlySet<GrammaticalCase> {
@@ -12,7 +13,6 @@ export function russianCases(norm: string): ReadonlySet<GrammaticalCase> {
     const parses = analyseForm(norm)
     found = new Set(parses.flatMap((parse) => parse.cases))
     if (found.size === 0) found = NO_CASES
-    if (memory.size > 200_000) memory.clear()
     memory.set(norm, found)
   }
   return found
@@ -55,13 +55,12 @@ export function russianNameStem(norm: string): string {
   let stem = stems.get(norm)
   if (stem === undefined) {
     stem = computeStem(norm)
-    if (stems.size > 100_000) stems.clear()
     stems.set(norm, stem)
   }
   return stem
 }
 
-const stems = new Map<string, string>()
+const stems = new Recent<string, string>()
 
 function computeStem(norm: string): string {
   const stem = norm.replace(
