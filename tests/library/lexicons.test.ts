@@ -462,6 +462,22 @@ describe('a preview in pieces', () => {
     expect(whole.searched).toBe(whole.candidates)
     expect(whole.lines).toHaveLength(5)
     expect(whole.articlesTouched).toBe(whole.candidates)
+    // Outlet by outlet it is the same.
+    const { outlets } = await client['articles.facets']({ filter: {} })
+    let gained = 0
+    let articles = 0
+    for (const { value } of outlets) {
+      const one = await client['lexicons.preview']({
+        lexicon: { ...lexicon },
+        filter: { outlets: [value] },
+        lines: 0,
+      })
+      gained += one.gained
+      articles += one.articles
+      expect(one.lines).toEqual([])
+    }
+    expect(outlets.length).toBeGreaterThan(3)
+    expect([gained, articles]).toEqual([whole.gained, whole.articles])
     const first = client['lexicons.preview']({ lexicon: { ...lexicon }, filter: {}, job: 'editor' })
     const second = client['lexicons.preview']({ lexicon: { ...lexicon }, filter: {}, job: 'editor' })
     await expect(first).rejects.toMatchObject({ code: 'cancelled' })

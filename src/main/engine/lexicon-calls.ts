@@ -1,4 +1,4 @@
-import { countSelected } from '#main/library/queries/articles.ts'
+import { articleIds, countSelected } from '#main/library/queries/articles.ts'
 import { mentionsByConcept } from '#main/library/queries/figures.ts'
 import {
   lexiconVersion,
@@ -8,6 +8,7 @@ import {
   storeLexicon,
   takenLexiconIds,
 } from '#main/library/queries/lexicons.ts'
+import type { ArticleFilter } from '#shared/contract/contract.ts'
 import { ParallaxError } from '#shared/contract/errors.ts'
 import type { Lexicon } from '#shared/domain/lexicon.ts'
 import type { LexiconProblem, LexiconSaved, LexiconView } from '#shared/domain/lexicon-editing.ts'
@@ -90,6 +91,12 @@ export function lexiconHandlers(engine: EngineContext, rescoreStale: () => void)
     const was = lexiconVersion(db, before.id, before.version)?.lexicon
     if (was !== undefined && sameContent(was, draft)) return { lexicon: before, problems }
     return { lexicon: store({ ...draft, version: nextVersion(before.version) }), problems }
+  }
+  const staleAmong = (filter: ArticleFilter): number => {
+    const stale = staleIds(engine)
+    if (stale.length === 0) return 0
+    const selected = new Set(articleIds(db, filter, { sort: 'added', descending: false }))
+    return stale.filter((id) => selected.has(id)).length
   }
   const staysOn = (on: (lexicon: LexiconView) => boolean) => {
     if (!packs.all.some(on))
@@ -189,7 +196,7 @@ export function lexiconHandlers(engine: EngineContext, rescoreStale: () => void)
         ...counts,
         problems: checked.problems,
         articles: countSelected(db, filter),
-        stale: staleIds(engine).length,
+        stale: staleAmong(filter),
       }
     },
     'lexicons.import': ({ name, data }) => {
