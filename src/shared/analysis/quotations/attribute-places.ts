@@ -100,6 +100,24 @@ export function headline(scene: Scene, passage: MarkedPassage): Attributed | nul
   return { actor, features: null, cueSpan: null, at: from, rule: 'direct.colon', confidence: 0.75 }
 }
 
+const ABOUT = /^(?:about|on|over|о|об|обо|про|über|zu)$/
+const LONGEST_HEADING = 140
+
+/** "Grove about the dockers: they will stay “as long as they must”": a heading that names its speaker, then what about. */
+export function headed(scene: Scene, passage: MarkedPassage): Attributed | null {
+  const { document, actors } = scene
+  const { text, tokens } = document
+  const paragraph = document.paragraphs[document.paragraphAt(passage.start)]!
+  const line = text.slice(paragraph.start, paragraph.end)
+  if (line.length > LONGEST_HEADING || /[.!?…]$/.test(line)) return null
+  const between = text.slice(paragraph.start, passage.start).lastIndexOf(':')
+  if (between === -1) return null
+  const from = document.tokenAt(paragraph.start)
+  const actor = actorsIn(actors, from, from + 3).find((one) => one.from <= from + 1 && one.kind !== 'thing')
+  if (actor === undefined || actor.pronoun !== null || !ABOUT.test(tokens[actor.to]?.norm ?? '')) return null
+  return { actor, features: null, cueSpan: null, at: from, rule: 'direct.colon', confidence: 0.75 }
+}
+
 /** A whole sentence in marks right after an attributed one: the same speaker goes on. */
 export function goesOn(
   scene: Scene,

@@ -3,7 +3,7 @@ import type { Span } from '#shared/domain/span.ts'
 import type { Document } from '../text/document.ts'
 import { type Actor, actorsIn } from './actors.ts'
 import { after, asPut, before, bySource, insertion } from './attribute-cues.ts'
-import { colon, goesOn, headline, introduced, post, signed } from './attribute-places.ts'
+import { colon, goesOn, headed, headline, introduced, post, signed } from './attribute-places.ts'
 import type { Attributed } from './attributed.ts'
 import { saidAfterMark } from './clause-end-plain.ts'
 import { cueVerbAt } from './cues.ts'
@@ -70,6 +70,7 @@ export class Attribution {
       (fragment ? participle(this.scene, passage) : null) ??
       bySource(this.scene, passage) ??
       colon(this.scene, passage) ??
+      headed(this.scene, passage) ??
       headline(this.scene, passage) ??
       (fragment ? dashed(this.scene, passage, previous) : null) ??
       slogan(this.scene, passage) ??

@@ -103,8 +103,8 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
         possessive: null,
       }
     }
-    const own = actorsIn(scene.actors, at, Math.min(to, at + 22)).filter((one) => !one.quoted)
-    const head = own.find((one) => one.from - at <= 1)
+    const own = actorsIn(scene.actors, at, Math.min(to, at + LONGEST_APPOSITION)).filter((one) => !one.quoted)
+    const head = whoseData(scene, own, at)
     // «по мнению Израиля»: a land is nobody whom the rules of people and bodies find.
     const land =
       head === undefined &&
@@ -126,6 +126,23 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
     }
   }
   return null
+}
+
+/** An office with all that belongs to it may take so many words before its holder's name. */
+const LONGEST_APPOSITION = 40
+const DATA = /^(?:data|figures?|statistics|information|numbers|estimates?|reports?|results|findings|details)$/
+const FROM = /^(?:of|from|by)$/
+
+/** Whom a source phrase names: "the latest data of the Ministry" are the Ministry's. */
+function whoseData(scene: Scene, own: readonly Actor[], at: number): Actor | undefined {
+  const { tokens } = scene.document
+  const head =
+    own.find((one) => one.from - at <= 1) ??
+    // "in the opinion Head of the Department": a translation ran the phrase and the office together.
+    (scene.cues.inflected ? undefined : scene.actors.find((one) => one.from < at && one.to > at))
+  if (head === undefined || scene.cues.inflected || !DATA.test(tokens[head.to - 1]?.norm ?? '')) return head
+  if (!FROM.test(tokens[head.to]?.norm ?? '')) return head
+  return own.find((one) => one.from > head.to && one.from <= head.to + 2 && one.kind !== 'thing') ?? head
 }
 
 const VIEWS = /^(?:opinion|view|words|telling|judgment|judgement|estimation|account|reckoning)$/
