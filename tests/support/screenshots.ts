@@ -2,13 +2,18 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openApp, ROOT } from '../e2e/support.ts'
 
-// `npm run screenshots`: pictures of the three screens on the sample story. The README's picture is taken anew; the others
+// `npm run screenshots`: pictures of the screens on the sample story. The README's picture is taken anew; the others
 // (both sizes, light and dark, English and Russian) go into out/screenshots, to be looked at.
 const SIZES = [
   [1280, 800],
   [1920, 1080],
 ] as const
-const SCREENS = { compare: '/compare/1?open=first', library: '/library', read: '/read/4' }
+const SCREENS = {
+  compare: '/compare/1?open=first',
+  library: '/library',
+  read: '/read/4',
+  discover: '/discover/1',
+}
 const out = join(ROOT, 'out/screenshots')
 mkdirSync(out, { recursive: true })
 mkdirSync(join(ROOT, 'docs/images'), { recursive: true })
