@@ -278,4 +278,20 @@ describe('Notebook', () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('heading', { level: 1, name: 'Appendix B' }).waitFor()
   })
+
+  it('changes the order by dragging', async () => {
+    const texts = () =>
+      page
+        .getByRole('textbox', { name: 'Paragraph' })
+        .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))
+    for (const [index, text] of ['one', 'two', 'three'].entries()) {
+      await page.getByRole('button', { name: 'Add a paragraph' }).click()
+      await page.getByRole('textbox', { name: 'Paragraph' }).nth(index).fill(text)
+    }
+    const grip = (index: number) => entries().nth(index).locator('[draggable]')
+    await grip(2).dragTo(entries().nth(0), { targetPosition: { x: 200, y: 4 } })
+    await expect.poll(texts).toEqual(['three', 'one', 'two'])
+    await grip(0).dragTo(entries().nth(1), { targetPosition: { x: 200, y: 60 } })
+    await expect.poll(texts).toEqual(['one', 'three', 'two'])
+  })
 })

@@ -1,6 +1,15 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NotebookEntry, NotebookView } from '#shared/domain/notebook.ts'
 import { callKey, useEngine } from '../../platform/engine.tsx'
@@ -76,6 +85,7 @@ export function OwnWords({
   useEffect(() => {
     if (focused) field.current?.focus()
   }, [focused])
+  useFittingHeight(field, shown)
   const common = {
     ref: field,
     label,
@@ -93,11 +103,35 @@ export function OwnWords({
       {entry.kind === 'heading' ? (
         <TextInput {...common} data-heading />
       ) : (
-        <Textarea {...common} autosize minRows={entry.kind === 'text' ? 2 : 3} spellCheck />
+        <Textarea {...common} rows={entry.kind === 'text' ? 2 : 3} spellCheck />
       )}
       <small className={classes.saveState} role="status" data-state={state}>
         {state === 'waiting' ? t('entry.saving') : state === 'failed' ? t('entry.unsaved') : ''}
       </small>
     </div>
   )
+}
+
+/** Makes a field of several lines as high as its words, also when its width changes. */
+function useFittingHeight(field: RefObject<HTMLElement | null>, words: string): void {
+  const adjust = useCallback(() => {
+    const element = field.current
+    if (!(element instanceof HTMLTextAreaElement)) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight + 2}px`
+  }, [field])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are what the height hangs on.
+  useLayoutEffect(adjust, [adjust, words])
+  useEffect(() => {
+    const element = field.current
+    if (element === null) return
+    let width = element.clientWidth
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth === width) return
+      width = element.clientWidth
+      adjust()
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [field, adjust])
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Fragment, type ReactNode, useRef, useState } from 'react'
+import { type DragEvent, Fragment, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { NotebookEntry } from '#shared/domain/notebook.ts'
@@ -97,13 +97,12 @@ export function PageView({
                   onDragOver={(event) => {
                     if (dragged === null) return
                     event.preventDefault()
-                    const box = event.currentTarget.getBoundingClientRect()
-                    setOver(event.clientY < box.top + box.height / 2 ? index : index + 1)
+                    setOver(placeUnder(event, index))
                   }}
                   onDrop={(event) => {
-                    if (dragged === null || over === null) return
+                    if (dragged === null) return
                     event.preventDefault()
-                    drop(over)
+                    drop(placeUnder(event, index))
                   }}
                 >
                   <EntryCard
@@ -144,4 +143,10 @@ export function PageView({
       </div>
     </section>
   )
+}
+
+/** The place above or below an entry that the pointer is nearer to. */
+function placeUnder({ currentTarget, clientY }: DragEvent<HTMLElement>, index: number): number {
+  const box = currentTarget.getBoundingClientRect()
+  return clientY < box.top + box.height / 2 ? index : index + 1
 }

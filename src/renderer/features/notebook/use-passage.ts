@@ -20,7 +20,7 @@ export function usePassage(): (article: ArticleView, span: Span) => PassagePin {
         outlet: article.outlet ?? t('common:noOutlet'),
         published:
           article.published === null ? t('common:noDate') : formatDayShort(article.published, language),
-        voice: t(`compare:choice.${voiceOf(article, span).voice}`),
+        voice: capital(t(`compare:voice.${voiceOf(article, span).voice}`), language),
         language,
         settings: [
           ...(story === undefined ? [] : [{ label: t('notebook:setting.story'), value: story.title }]),
@@ -34,3 +34,6 @@ export function usePassage(): (article: ArticleView, span: Span) => PassagePin {
     [t, language, stories],
   )
 }
+
+const capital = (words: string, language: string): string =>
+  words.charAt(0).toLocaleUpperCase(language) + words.slice(1)
