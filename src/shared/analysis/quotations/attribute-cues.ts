@@ -127,7 +127,9 @@ export function after(scene: Scene, passage: MarkedPassage, fragment: boolean): 
     const right = saidSo && cues.inflected && index <= from + 2
     if (!verb.strong && !right && (fragment || index > from + 4)) continue
     if (cues.inflected && fragment && comma > 0 && !/^[—–-]$/.test(tokens[from]?.text ?? '')) return null
-    return byCue(scene, verb, subjectOf(scene, verb, from, to), 'direct.cue-after', 0.95)
+    // "The club did not answer “him,” telling reporters …": the sentence's subject goes on.
+    const start = verb.gerund && !cues.inflected ? scene.range(sentence).from : from
+    return byCue(scene, verb, subjectOf(scene, verb, start, to), 'direct.cue-after', 0.95)
   }
   // «…», по словам X. and “…,” according to X.
   const phrase = sourcePhrasesIn(scene, from, to)[0]

@@ -18,7 +18,7 @@ export function plainEnd(scene: Scene, from: number, to: number, verb: CueVerb |
   if (tokens[from] === undefined) return to
   const { from: start } = scene.range(tokens[from]!.sentence)
   let end = to
-  if (verb !== null) end = mainClause(scene, start, from, end, verb)
+  if (verb !== null) end = relativeEnd(scene, from, mainClause(scene, start, from, end, verb), verb)
   end = insertionEnd(scene, start, from, end)
   if (verb !== null) end = nextStatement(scene, from, end, verb)
   return closedByOther(scene, from, end)
@@ -54,6 +54,24 @@ function mainClause(scene: Scene, start: number, from: number, to: number, verb:
       if (quoted[next] === 0 && document.reading(next).pos === 'verb' && !/ing$/.test(tokens[next]!.norm))
         return at
   }
+  return to
+}
+
+/** "The campers, who say it is theirs, have vowed to stay": the comma that closes the relative clause of the cue. */
+function relativeEnd(scene: Scene, from: number, to: number, verb: CueVerb): number {
+  const { document, quoted } = scene
+  const { tokens } = document
+  let back = verb.index - 1
+  while (back > 1 && ['adverb', 'verb'].includes(document.reading(back).pos)) back--
+  if (tokens[back]?.norm !== 'who' || tokens[back - 1]?.text !== ',') return to
+  for (let at = from + 1; at < to - 1; at++)
+    if (
+      tokens[at]!.text === ',' &&
+      quoted[at] === 0 &&
+      document.reading(at + 1).pos === 'verb' &&
+      !tokens[at + 1]!.norm.endsWith('ing')
+    )
+      return at
   return to
 }
 

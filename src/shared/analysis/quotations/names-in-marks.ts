@@ -11,6 +11,8 @@ import type { MarkedPassage } from './types.ts'
 const LONGEST_NAME = 8
 /** Right after a noun that takes a name, «получил название», it may have this many. */
 const LONGEST_AFTER_NOUN = 14
+/** A title whose words all have capitals may be longer: of a book with its subtitle. */
+const LONGEST_TITLED = 14
 const SMALL =
   /^(?:of|the|and|for|in|on|to|a|an|at|by|or|de|la|le|les|du|des|di|da|del|der|das|die|el|van|von|from|with|и|в|на|с|из|за|о|по|для|от|не|к|у|без|под)$/iu
 /** Nouns of doing and being: in marks at a sentence's start these are words kept at a distance, not names. */
@@ -96,6 +98,7 @@ function couldBeName(document: Document, passage: MarkedPassage, cues: Cues): bo
   const count = inner.split(/\s+/).length
   return (
     (count <= LONGEST_NAME ||
+      (!cues.inflected && !cues.capitalNouns && count <= LONGEST_TITLED && allCapital(inner)) ||
       (count <= LONGEST_AFTER_NOUN &&
         cues.inflected &&
         isRightBefore(document, document.tokenAt(passage.start), cues))) &&

@@ -29,6 +29,8 @@ export function nominalReport(scene: Scene, verb: CueVerb, to: number): NominalR
     return quoted[at + 1] === 0 && to - at > 3 ? { from: at + 1, opener: at } : null
   if (lemma === 'accuse') return deed(scene, at, to)
   if (/^(?:call|appeal|plead|push)$/.test(lemma) && next.norm === 'for') return askedFor(scene, at, to)
+  // "denied any part in the killing"
+  if (lemma === 'deny' && next.norm === 'any' && to - at > 4) return { from: at, opener: index }
   if (lemma === 'propose' && !verb.impersonal && opensPhrase(scene, at)) return { from: at, opener: index }
   return null
 }

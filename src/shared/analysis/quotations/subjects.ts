@@ -107,7 +107,11 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
     )
     if (head !== undefined && head.kind !== 'person' && closing !== undefined) return closing
     if (head !== undefined) return apposed(scene, head, index)
-    return free.findLast((one) => one.kind !== 'thing') ?? free.at(-1) ?? null
+    const last = free.findLast((one) => one.kind !== 'thing')
+    // "X slams Y, praises Z": Y is an object, so X goes on.
+    const object =
+      last !== undefined && last.from > from && scene.document.reading(last.from - 1).pos === 'verb'
+    return (object ? free.find((one) => one.kind !== 'thing') : last) ?? free.at(-1) ?? null
   }
   const nearest = before.at(-1)
   const gap = nearest === undefined ? false : nearest.to - 1 === back
