@@ -19,6 +19,8 @@ export const apart = {
     none: 'Fewer than two outlets name this in this voice: there is no difference to show.',
     sentence_one: 'Of {{count, number}} pair of outlets, {{clear}} more than chance alone would make.',
     sentence_other: 'Of {{count, number}} pairs of outlets, {{clear}} more than chance alone would make.',
+    oneClear: '{{a}} and {{b}} differ by more than chance alone would make (p = {{p}}).',
+    oneNot: '{{a}} and {{b}} differ no more than chance alone could make them (p = {{p}}).',
     clear_zero: 'none differs',
     clear_one: '{{count, number}} differs',
     clear_other: '{{count, number}} differ',

@@ -21,6 +21,8 @@ export const apart = {
     sentence_few: 'Из {{count, number}} пар изданий {{clear}} сильнее, чем вышло бы случайно.',
     sentence_many: 'Из {{count, number}} пар изданий {{clear}} сильнее, чем вышло бы случайно.',
     sentence_other: 'Из {{count, number}} пары изданий {{clear}} сильнее, чем вышло бы случайно.',
+    oneClear: '{{a}} и {{b}} расходятся сильнее, чем вышло бы случайно (p = {{p}}).',
+    oneNot: '{{a}} и {{b}} расходятся не сильнее, чем могло бы выйти случайно (p = {{p}}).',
     clear_zero: 'ни одна не расходится',
     clear_one: 'расходится {{count, number}}',
     clear_few: 'расходятся {{count, number}}',

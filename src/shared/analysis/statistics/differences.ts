@@ -58,7 +58,15 @@ export function* differences(
   }
   const test = permutationTest(groups, dealing)
   yield
-  const tested = new Map((yield* testPairs(groups, dealing)).map((one) => [`${one.a}\u0000${one.b}`, one]))
+  const used = groups.filter(({ articles }) => articles.length > 0)
+  // Of two outlets the pair's test is the test of all.
+  const pairTests =
+    used.length === 2
+      ? test === null
+        ? []
+        : [{ a: used[0]!.outlet, b: used[1]!.outlet, ...test, pAdjusted: test.p }]
+      : yield* testPairs(used, dealing)
+  const tested = new Map(pairTests.map((one) => [`${one.a}\u0000${one.b}`, one]))
   // Each outlet's articles are drawn once for all its pairs.
   const drawn = new Map<string, Resampled | null>()
   const of = ({ outlet, articles }: OutletArticles, frame: number): Resampled | null => {

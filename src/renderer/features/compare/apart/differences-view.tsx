@@ -161,7 +161,7 @@ function Card({
               {t('apart:differences.more', { count: ordered.length })}
             </Button>
           ) : null}
-          <p className="few">{t('apart:differences.note')}</p>
+          {pairs.length === 0 ? null : <p className="few">{t('apart:differences.note')}</p>}
           {footer}
         </>
       }
@@ -238,10 +238,16 @@ function useSentence({ figure, pairs }: PairCard): string {
   return [
     tested.length === 0
       ? ''
-      : t('apart:differences.sentence', {
-          count: tested.length,
-          clear: t('apart:differences.clear', { count: clear }),
-        }),
+      : tested.length === 1
+        ? t(clear === 1 ? 'apart:differences.oneClear' : 'apart:differences.oneNot', {
+            a: outletName(tested[0]!.a, t),
+            b: outletName(tested[0]!.b, t),
+            p: chanceText(tested[0]!.pAdjusted, language),
+          })
+        : t('apart:differences.sentence', {
+            count: tested.length,
+            clear: t('apart:differences.clear', { count: clear }),
+          }),
     most === null
       ? ''
       : t('apart:differences.farthest', {

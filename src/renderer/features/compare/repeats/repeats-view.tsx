@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl, UnstyledButton } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
@@ -6,6 +6,7 @@ import type { Story } from '#shared/domain/library.ts'
 import type { RepeatedPassage, RepeatFigures } from '#shared/domain/repeats.ts'
 import { useEngineQuery } from '../../../platform/engine.tsx'
 import { useUiLanguage } from '../../../strings/use-language.ts'
+import { cutInMiddle } from '../../../ui/cut-in-middle.tsx'
 import { formatDayShort } from '../../../ui/dates.ts'
 import segmented from '../../../ui/segments.module.css'
 import { changeParams } from '../../library/library-address.ts'
@@ -19,6 +20,7 @@ import { csvOf } from '../views-csv.ts'
 
 const SHOWN = 40
 const MOST = 2000
+const PLACES_SHOWN = 6
 /** Longer passages are cut: each place opens the whole. */
 const LETTERS = 320
 
@@ -137,9 +139,7 @@ function Passages({ story, figures }: { readonly story: Story; readonly figures:
             <tr key={`${passages[0]!.articleId}/${passages[0]!.start}`}>
               <td className={classes.passage}>{cut(text)}</td>
               <td>
-                {passages.map((one, at) => (
-                  <Place key={`${one.articleId}/${one.start}`} place={one} first={at === 0} />
-                ))}
+                <Places passages={passages} />
               </td>
             </tr>
           ))}
@@ -153,14 +153,36 @@ function Passages({ story, figures }: { readonly story: Story; readonly figures:
 const cut = (text: string): string =>
   text.length <= LETTERS ? text : `${text.slice(0, LETTERS).replace(/\s+\S*$/, '')} …`
 
+/** The places, the first few of them unless all are asked for. */
+function Places({ passages }: { readonly passages: readonly RepeatedPassage[] }): ReactNode {
+  const { t } = useTranslation('views')
+  const [all, setAll] = useState(false)
+  const more = passages.length - PLACES_SHOWN
+  return (
+    <>
+      {(all ? passages : passages.slice(0, PLACES_SHOWN)).map((one, at) => (
+        <Place key={`${one.articleId}/${one.start}`} place={one} first={at === 0} />
+      ))}
+      {all || more <= 0 ? null : (
+        <UnstyledButton className={classes.cellButton} onClick={() => setAll(true)}>
+          {t('more', { count: more })}
+        </UnstyledButton>
+      )}
+    </>
+  )
+}
+
 function Place({ place, first }: { readonly place: RepeatedPassage; readonly first: boolean }): ReactNode {
   const { t } = useTranslation(['compare', 'common', 'repeats'])
   const language = useUiLanguage()
   const { published, similarity } = place
   return (
     <div className={classes.place}>
-      <Link to={`/read/${place.articleId}?at=${place.start}`} title={place.title}>
-        {outletName(place.outlet, t)},{' '}
+      <Link
+        to={`/read/${place.articleId}?at=${place.start}`}
+        title={`${outletName(place.outlet, t)}: ${place.title}`}
+      >
+        {cutInMiddle(outletName(place.outlet, t), 34)},{' '}
         {published === null ? t('repeats:noDate') : formatDayShort(published.slice(0, 10), language)}
       </Link>
       <small className={classes.beside}>
