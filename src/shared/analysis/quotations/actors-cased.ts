@@ -45,6 +45,7 @@ function actorAt(scene: ActorScene, index: number, cues: Cues): Actor | null {
   while (
     head < index + 4 &&
     isAttribute(document.reading(head)) &&
+    !/^котор/.test(tokens[head]!.norm) &&
     !is(scene, head, ROLE, cues) &&
     tokens[head + 1]?.kind === 'word' &&
     tokens[head + 1]!.sentence === token.sentence
@@ -72,10 +73,21 @@ function actorAt(scene: ActorScene, index: number, cues: Cues): Actor | null {
   return null
 }
 
+/** Numbers of people that stand in the nominative with a genitive after them. */
+const SEVERAL = /^(?:двое|трое|четверо|пятеро|шестеро|семеро|несколько|большинство|ряд)$/
+
 /** "Один из них", "одна из участниц": somebody unnamed. */
 function oneOf(scene: ActorScene, index: number, cues: Cues): Actor | null {
   const { document } = scene
   const { tokens } = document
+  if (
+    SEVERAL.test(tokens[index]!.norm) &&
+    document.reading(index + 1)?.pos === 'noun' &&
+    document.reading(index + 1).animate === true
+  ) {
+    // «двое присяжных», «несколько очевидцев»
+    return build(scene, index, tailEnd(scene, index + 2, cues), index, 'unnamed', null)
+  }
   if (!/^(?:один|одна|некоторые|многие|другой|другая|другие|третьи|часть)$/.test(tokens[index]!.norm))
     return null
   if (tokens[index + 1]?.norm !== 'из') return null
@@ -122,7 +134,12 @@ function office(scene: ActorScene, from: number, head: number, cues: Cues): Acto
     const after = nameEnd(scene, tail, cues)
     const own = afterOwner(scene, tail, after, cues)
     if (own > after) return withRole(scene, from, after, own, head)
-    if (after > tail && tail > end) return withRole(scene, from, tail, after, head)
+    if (after > tail && tail > end) {
+      // «обязанности начальника службы Игорь Дамм»: the name stands in another case, so it is somebody else's.
+      if (!canBe(scene, head, 'nominative') && !sameCase(scene, head, tail) && after > tail + 1)
+        return build(scene, from, tail, from, 'unnamed', null, head)
+      return withRole(scene, from, tail, after, head)
+    }
     if (
       tail < tokens.length &&
       tokens[tail]!.kind === 'word' &&
@@ -218,7 +235,9 @@ function build(
       (nameFrom === head || canBe(scene, head, 'nominative')) &&
       words.every((one, at) => {
         const forms = language.cases(one.norm)
-        if (forms.size === 0 || forms.has('nominative') || unsure(one.norm)) return true
+        if (forms.size === 0 || forms.has('nominative')) return true
+        // «назвавшаяся Берёзой»: an instrumental that the dictionary knows.
+        if (unsure(one.norm) && !/[ое]й$/.test(one.norm)) return true
         // «Биньямин Нетаньяху»: after a man's given name in the nominative a vowel at the end is no case.
         if (at === words.length - 1 && at > 0 && /[еиоуэюы]$/.test(one.norm) && unsure(words[at - 1]!.norm))
           return true
@@ -253,6 +272,7 @@ function build(
   const text = language.nominative(tokens, nameFrom, to, given)
   // "просьба Януша Корвина": the dictionary form tells the gender, not the genitive.
   const shown = nominative && !governed ? folded : fold(text).split(' ')
+  const mixed = nominative && !governed && reading.cases.length > 0 && reading.cases[0] !== 'nominative'
   const gender = kind === 'person' ? language.genderOfName(shown) : reading.gender
   return {
     name: text,
@@ -263,7 +283,8 @@ function build(
     kind,
     pronoun: null,
     gender: kind === 'person' && gender === null ? null : gender,
-    number: kind === 'person' ? 'singular' : reading.number,
+    // «критики утверждают»: a form that may be a nominative plural beside another case.
+    number: kind === 'person' ? 'singular' : kind === 'unnamed' && mixed ? null : reading.number,
     role,
     subject: nominative && !governed,
     quoted: scene.quoted[head] === 1,

@@ -1,6 +1,7 @@
 import type { Quotation } from '#shared/domain/quotation.ts'
 import { actorsIn } from './actors.ts'
 import { type Attributed, byCue } from './attributed.ts'
+import { placeSpeaker } from './places.ts'
 import type { Scene } from './scene.ts'
 import { subjectOf } from './subjects.ts'
 import type { MarkedPassage } from './types.ts'
@@ -68,7 +69,11 @@ export function colon(scene: Scene, passage: MarkedPassage): Attributed | null {
     return { actor: null, features: whose, cueSpan: null, at, rule: 'direct.colon', confidence: 0.75 }
   }
   const own = actorsIn(actors, from, to).filter((one) => !one.quoted)
+  // «В отделе только развели руками: …»
+  const place =
+    cues.inflected && !own.some((one) => one.subject) ? placeSpeaker(scene, to - 1, from, to, true) : null
   const actor =
+    place ??
     own.findLast((one) => one.kind === 'person' && one.pronoun === null && one.subject) ??
     own.findLast((one) => one.kind !== 'thing' && one.subject) ??
     null

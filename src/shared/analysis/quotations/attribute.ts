@@ -66,7 +66,8 @@ export class Attribution {
       signed(this.scene, passage) ??
       after(this.scene, passage, fragment) ??
       inside(around) ??
-      before(this.scene, passage, fragment) ??
+      // What a dash opens goes on with its speaker; no cue stands before it.
+      (passage.style === 'dash' ? null : before(this.scene, passage, fragment)) ??
       (fragment ? participle(this.scene, passage) : null) ??
       bySource(this.scene, passage) ??
       colon(this.scene, passage) ??

@@ -16,6 +16,7 @@ export function openedByAs(scene: Scene, verb: CueVerb, from: number, to: number
     !/^(?:as|как)$/.test(tokens[from]!.norm) ||
     verb.index - from > 12 ||
     verb.gerund ||
+    (/^(?:говорится|известно)$/.test(tokens[verb.index]!.norm) && verb.index === from + 1) ||
     (!scene.cues.verbs.has(verb.lemma) && !(verb.impersonal && scene.cues.inflected))
   )
     return null
@@ -26,7 +27,7 @@ export function openedByAs(scene: Scene, verb: CueVerb, from: number, to: number
     const next = tokens[at + 1]
     if (next !== undefined && /^(?:who|which|whose|котор\p{L}*)$/u.test(next.norm)) {
       for (at += 2; at < to - 2 && tokens[at]!.text !== ','; at++);
-    } else if (isAppositionAt(scene, at, to)) {
+    } else if (isAppositionAt(scene, at, to) || (scene.cues.inflected && belongsBefore(scene, at))) {
       for (at += 1; at < to - 2 && tokens[at]!.text !== ','; at++);
     }
     if (tokens[at]?.text !== ',') return null
@@ -40,7 +41,12 @@ export function closingClause(scene: Scene, verb: CueVerb, from: number, to: num
   const { document, cues } = scene
   const { tokens } = document
   const inverted = tokens[verb.index - 1]?.norm === 'как' || asBefore(scene, verb, from)
-  if ((!verb.strong && !(inverted && cues.verbs.has(verb.lemma))) || verb.gerund) return []
+  // «…, ожидают в банке»: a verb of thought in the plural with a body beside it is a statement.
+  const body =
+    cues.inflected &&
+    /^(?:в|во|на)$/.test(tokens[verb.index + 1]?.norm ?? '') &&
+    document.reading(verb.index).number === 'plural'
+  if ((!verb.strong && !((inverted || body) && cues.verbs.has(verb.lemma))) || verb.gerund) return []
   // "who now advises the committee": a relative clause of the speaker.
   let ahead = verb.index - 1
   while (ahead > from && document.reading(ahead).pos === 'adverb') ahead--

@@ -1,3 +1,4 @@
+import { actorsIn } from './actors.ts'
 import { type Complement, plainComplement } from './complements-plain.ts'
 import type { CueVerb } from './cues.ts'
 import type { Scene } from './scene.ts'
@@ -27,7 +28,7 @@ function casedComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
         (tokens[at + 2]?.norm === 'ли' && at + 4 < to) ||
         cues.questions.has(next.norm) ||
         document.lemmas(at + 1).some((one) => cues.questions.has(one) && one === 'какой')
-      if (cues.openers.has(next.norm) && isCausal(scene, at)) continue
+      if (cues.openers.has(next.norm) && isCausal(scene, at, verb.index)) continue
       if (cues.openers.has(next.norm) && scene.quoted[at + 2] === 0) {
         if (
           next.norm === 'чтобы' &&
@@ -77,12 +78,14 @@ function casedComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
 }
 
 /** «упрекнул за то, что …», «тот, что с блокнотом»: the clause says why or which, not what was said. */
-function isCausal(scene: Scene, comma: number): boolean {
+function isCausal(scene: Scene, comma: number, verb: number): boolean {
   const { tokens } = scene.document
   const word = tokens[comma - 1]?.norm ?? ''
   if (/^(?:тот|та|те)$/.test(word)) return true
   if (!/^(?:то|того|тому)$/.test(word)) return false
   const before = tokens[comma - 2]?.norm ?? ''
+  // «зачинщиками того, что там называют»: no complement of the verb unless it stands right after it.
+  if (word !== 'то' && comma - verb > 3) return true
   if (before === 'на') return tokens[comma - 3]?.norm === 'несмотря'
   return /^(?:за|из-за|после|до|вместо|кроме|помимо|благодаря|вопреки|ввиду|вследствие)$/.test(before)
 }
@@ -95,25 +98,22 @@ function isSign(scene: Scene, verb: CueVerb): boolean {
     )
   )
     return false
-  const { document } = scene
-  let at = verb.index - 1
-  while (at > 0 && ['adverb', 'particle'].includes(document.reading(at).pos)) at--
-  const token = document.tokens[at]
-  if (
-    token === undefined ||
-    token.kind !== 'word' ||
-    token.sentence !== document.tokens[verb.index]!.sentence
-  )
+  const { document, cues } = scene
+  const { from } = scene.range(document.tokens[verb.index]!.sentence)
+  if (actorsIn(scene.actors, from, verb.index).some((one) => one.subject && one.kind !== 'thing'))
     return false
-  if (/^(?:это|что|все)$/.test(token.norm)) return true
-  const { pos, animate, cases } = document.reading(at)
-  return (
-    pos === 'noun' &&
-    animate === false &&
-    (cases[0] === 'nominative' || cases[0] === 'accusative') &&
-    /^\p{Ll}/u.test(token.text) &&
-    (kindsOf(document, token.norm, scene.cues) & (ORGANISATION | DOCUMENT | ROLE)) === 0
-  )
+  for (let at = verb.index - 1; at >= from; at--) {
+    const token = document.tokens[at]!
+    if (scene.quoted[at] === 1) return false
+    if (/^(?:это|что|все)$/.test(token.norm)) return true
+    const { pos, animate, cases, number, tense } = document.reading(at)
+    if (pos === 'verb' && (number !== null || tense !== null)) return false
+    if (pos !== 'noun' || animate !== false || document.tokens[at - 1]?.text === ',') continue
+    const own = cases[0] === 'nominative' || (cases[0] === 'accusative' && at === verb.index - 1)
+    if (own && (kindsOf(document, token.norm, cues) & (ORGANISATION | DOCUMENT | ROLE)) === 0)
+      return at === from || /^\p{Ll}/u.test(token.text)
+  }
+  return false
 }
 
 /** «…», — рассказывает о том, как …: the verb says whose the quotation before it is. */

@@ -97,6 +97,17 @@ function agree(scene: ActorScene, first: number, second: number): boolean {
   return false
 }
 
+/** «Дом Дарьи», «Слова Раханху»: a thing at a sentence's start and whose it is, no name in two words. */
+function isOwned(scene: ActorScene, index: number): boolean {
+  const { document } = scene
+  const { pos, animate, name } = document.reading(index)
+  if (pos !== 'noun' || animate !== false || name !== null) return false
+  const next = document.tokens[index + 1]
+  if (next?.kind !== 'word' || !isCapital(next.text)) return false
+  const forms = getLanguage(document.language).cases(next.norm)
+  return forms.has('genitive') && !forms.has('nominative')
+}
+
 function isNameWord(scene: ActorScene, index: number, cues: Cues): boolean {
   const { document, capitals } = scene
   const token = document.tokens[index]
@@ -112,6 +123,7 @@ function isNameWord(scene: ActorScene, index: number, cues: Cues): boolean {
     if (/^\p{Lu}$/u.test(token.text)) return document.tokens[index + 1]?.text === '.'
     if (is(scene, index, ROLE, cues) || is(scene, index, ORGANISATION, cues)) return false
     if (isGeographic(document, index)) return false
+    if (isOwned(scene, index)) return false
     if (reading.name !== null || capitals.has(stem)) return true
     const next = document.tokens[index + 1]
     return (

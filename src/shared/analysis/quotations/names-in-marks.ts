@@ -59,7 +59,7 @@ export function findNames(
 const LONGEST_TITLE = 3
 /** After these somebody is called by a name, whatever its letters. */
 const CALLED =
-  /(?:подписыва(?:ется|лся|лась|ющийся|вшийся)(?:\s+как)?|представи(?:лся|лась)(?:\s+как)?|по\s+прозвищу|по\s+кличке|прозвище|кличк[аеу]|позывно(?:й|го|му|ым)|под\s+(?:псевдонимом|ником|именем|прозвищем|кличкой|позывным)|псевдоним|nicknamed|(?:known|signs|posts|goes)\s+(?:as|by)|alias|call\s?sign|pseudonym|nickname|der sich)\s*,?\s*$/iu
+  /(?:подписыва(?:ется|лся|лась|ющийся|вшийся)(?:\s+как)?|представи(?:лся|лась)(?:\s+как)?|по\s+прозвищу|по\s+кличке|прозвище|кличк[аеу]|позывно(?:й|го|му|ым)|под\s+(?:вывеской|брендом|маркой|названием|псевдонимом|ником|именем|прозвищем|кличкой|позывным)|псевдоним|nicknamed|(?:known|signs|posts|goes)\s+(?:as|by)|alias|call\s?sign|pseudonym|nickname|der sich)\s*,?\s*$/iu
 
 /** «дядя Федя», «белая книга»: a nickname, or a paper by its title, with no capital to tell it. */
 function isTitleOrNickname(document: Document, passage: MarkedPassage, cues: Cues): boolean {

@@ -27,7 +27,7 @@ export function placeSpeaker(
   }
   for (let at = index - 2; at >= Math.max(from, index - REACH); at--) {
     if (!opensClause(scene, at, from)) continue
-    const found = phraseAt(scene, at, towns)
+    const found = phraseAt(scene, at, towns, at === from)
     if (found !== null) return found
   }
   return null
@@ -45,7 +45,10 @@ export function landSubject(scene: Scene, index: number, from: number, to: numbe
   if (inverted) at = index + 1
   const token = tokens[at]
   if (token === undefined || at >= to || at < from || token.kind !== 'word' || quoted[at] === 1) return null
-  if (!isCapital(token.text) || isAbbreviation(token.text) || !isGeographic(document, at)) return null
+  // «официальный Тарквен» is a government, whatever the dictionary knows of the town.
+  const official = at > from && /^официальн/.test(tokens[at - 1]!.norm)
+  if (!isCapital(token.text) || isAbbreviation(token.text)) return null
+  if (!official && !isGeographic(document, at)) return null
   if (!canBe(scene, at, 'nominative')) return null
   const reading = document.reading(at)
   if (verb.number !== null && reading.number !== null && verb.number !== reading.number) return null

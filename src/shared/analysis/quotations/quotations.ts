@@ -45,6 +45,8 @@ function speakersOnly(
 
 /** A word or two are kept at a distance by marks; a longer fragment is somebody's wording. */
 const LONGEST_SCARE = 3
+/** Characters of words in marks that may stand between two parts of dash speech without taking the floor. */
+const LONGEST_ASIDE = 40
 
 class Finder {
   private readonly scene: Scene
@@ -189,7 +191,16 @@ class Finder {
       return
     }
     const around = reports.find((one) => spanContains(one.span, passage))
-    const previous = this.found.findLast((one) => one.kind === 'direct' && one.end <= passage.start) ?? null
+    // Speech that a dash opens goes on with speech, not with a few words in marks between.
+    const previous =
+      this.found.findLast(
+        (one) =>
+          one.kind === 'direct' &&
+          one.end <= passage.start &&
+          (passage.style !== 'dash' ||
+            one.end - one.start > LONGEST_ASIDE ||
+            !/[«“„"]/.test(document.text[one.start]!)),
+      ) ?? null
     const attributed: Attributed | null = this.attribution.of(passage, around ?? null, previous)
     if (attributed !== null) {
       const actor =

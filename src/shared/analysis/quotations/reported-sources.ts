@@ -36,7 +36,10 @@ export function bySource(
     (before !== undefined && cues.joiners.has(before.norm) && phrase.from - from <= 4)
   if (cues.inflected && phrase.actor !== null && !framedBy(scene, phrase, to)) {
     // "По данным полиции колонна ушла", «которую по словам мэра закроют»: without commas.
-    const end = clauseEnd(scene, phrase.to, to, null)
+    let end = clauseEnd(scene, phrase.to, to, null)
+    // Inside a relative clause it ends with it.
+    if (/^котор/.test(before?.norm ?? '') || /^котор/.test(tokens[phrase.from - 2]?.norm ?? ''))
+      for (let at = phrase.to; at < end; at++) if (tokens[at]!.text === ',') end = at
     return make(trimmed(scene, tokens[phrase.to]!.start, tokens[end - 1]!.end))
   }
   if (opens) {

@@ -113,6 +113,11 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
       isCapital(tokens[at]!.text) &&
       isGeographic(document, at)
     if (land) return { cueSpan, from: index, to: at + 1, actor: landActor(scene, at), possessive: null }
+    const body =
+      head === undefined && cues.inflected
+        ? bodyAt(scene, at, to, norm === 'согласно' ? 'dative' : 'genitive')
+        : null
+    if (body !== null) return { cueSpan, from: index, to: body.to, actor: body, possessive: null }
     if (head === undefined) return { cueSpan, from: index, to: at, actor: null, possessive: null }
     const named = apposition(scene, head, own)
     const given = caseAfter(scene, phrase, named)
@@ -179,6 +184,43 @@ function caseAfter(scene: Scene, phrase: readonly string[], actor: Actor): Gramm
   const given = phrase.includes('ссылка') ? 'accusative' : phrase[0] === 'согласно' ? 'dative' : 'genitive'
   const forms = getLanguage(scene.document.language).cases(scene.document.tokens[actor.nameFrom]!.norm)
   return !forms.has(given) && forms.has('genitive') ? 'genitive' : given
+}
+
+/** «по сведениям префектуры города»: a noun that no list knows for a body, with what belongs to it. */
+function bodyAt(scene: Scene, at: number, to: number, given: GrammaticalCase): Actor | null {
+  const { document } = scene
+  const { cases, nominative } = getLanguage(document.language)
+  const token = document.tokens[at]
+  if (at >= to || token?.kind !== 'word' || scene.quoted[at] === 1) return null
+  let head = at
+  while (
+    head + 1 < to &&
+    document.reading(head).pos === 'adjective' &&
+    cases(document.tokens[head]!.norm).has(given)
+  )
+    head++
+  const noun = document.tokens[head]!
+  if (noun.kind !== 'word' || document.reading(head).pos !== 'noun' || !cases(noun.norm).has(given))
+    return null
+  if (scene.cues.times.has(noun.norm) || document.lemmas(head).some((one) => scene.cues.times.has(one)))
+    return null
+  let end = head + 1
+  while (
+    end < Math.min(to, head + 4) &&
+    document.tokens[end]!.kind === 'word' &&
+    ['noun', 'adjective'].includes(document.reading(end).pos) &&
+    cases(document.tokens[end]!.norm).has('genitive') &&
+    !cases(document.tokens[end]!.norm).has('nominative')
+  )
+    end++
+  return {
+    ...nounActor(scene, head),
+    name: nominative(document.tokens, at, end, given),
+    span: { start: token.start, end: document.tokens[end - 1]!.end },
+    from: at,
+    to: end,
+    nameFrom: at,
+  }
 }
 
 const landActor = (scene: Scene, at: number): Actor => ({

@@ -1,4 +1,5 @@
 import type { Span } from '#shared/domain/span.ts'
+import type { Reading } from '../text/document.ts'
 import { actorsIn, datelineEnd } from './actors.ts'
 import type { Scene } from './scene.ts'
 
@@ -43,9 +44,12 @@ export function hasVerb(scene: Scene, from: number, to: number): boolean {
     if (scene.quoted[at] === 1) return true
     const reading = document.reading(at)
     if (reading.pos === 'verb' || reading.pos === 'participle') return true
+    // «рынок готов»: a short adjective is a predicate.
+    if (reading.pos === 'adjective' && (reading as Reading & { readonly short?: boolean }).short === true)
+      return true
     if (
       scene.cues.inflected &&
-      /^(?:нет|нельзя|можно|надо|нужно|должн\p{L}*|это|[—–])$/u.test(document.tokens[at]!.norm)
+      /^(?:есть|нет|нельзя|можно|надо|нужно|должн\p{L}*|это|[—–])$/u.test(document.tokens[at]!.norm)
     )
       return true
   }

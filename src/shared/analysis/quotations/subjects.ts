@@ -1,6 +1,7 @@
 import { getLanguage } from '../languages/index.ts'
-import { type Actor, actorsIn } from './actors.ts'
+import { type Actor, actorsIn, isCapital } from './actors.ts'
 import type { CueVerb } from './cues.ts'
+import { nounActor } from './places.ts'
 import type { Scene } from './scene.ts'
 import { casedSubject } from './subjects-cased.ts'
 
@@ -230,6 +231,23 @@ function nameBeside(scene: Scene, actor: Actor, to: number): Actor {
   if (actor.kind !== 'unnamed' || actor.number === 'plural') return actor
   const { tokens } = scene.document
   if (tokens[actor.to]?.text !== ',') return actor
+  // «одна из них, врач, назвавшаяся Берёзой»: the name in the instrumental.
+  for (let at = actor.to + 1; at < Math.min(to, actor.to + 10); at++) {
+    if (!/^(?:назвавш|представивш)/.test(tokens[at]!.norm) || !isCapital(tokens[at + 1]?.text ?? '')) continue
+    const own = actorsIn(scene.actors, at + 1, at + 2)[0]
+    return {
+      ...nounActor(scene, at + 1),
+      ...own,
+      kind: 'person',
+      name: getLanguage(scene.document.language).nominative(
+        tokens,
+        at + 1,
+        own?.to ?? at + 2,
+        'instrumental',
+      ),
+      certain: true,
+    }
+  }
   const name = actorsIn(scene.actors, actor.to + 1, Math.min(to, actor.to + 2))[0]
   if (name === undefined || name.kind !== 'person' || name.pronoun !== null || name.quoted) return actor
   return name.subject && /^[,.—–)]$/.test(tokens[name.to]?.text ?? '.') ? name : actor

@@ -171,6 +171,11 @@ function bareName(norm: string, given: GrammaticalCase, gender: Gender | null, s
     return norm.slice(0, -2)
   if (given === 'prepositional' && gender !== 'feminine' && /[бвгджзклмнпрстфхцчшщ]е$/.test(norm))
     return norm.slice(0, -1)
+  // A common word as a name: «назвавшаяся Берёзой».
+  const common = parses.find(
+    (one) => one.pos === 'noun' && one.name === null && one.score > 0.5 && one.number !== 'plural',
+  )
+  if (given === 'instrumental' && common !== undefined) return common.nominative
   const animate = parses.find((one) => one.animate === true && one.number !== 'plural')
   return animate?.nominative ?? norm
 }
