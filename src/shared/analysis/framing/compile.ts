@@ -10,6 +10,10 @@ export type Alternative =
 
 export interface Element {
   readonly alternatives: readonly Alternative[]
+  /** The same, as words that stand for themselves or their dictionary form, words that stand for that form, and prefixes. */
+  readonly forms: ReadonlySet<string>
+  readonly lemmas: ReadonlySet<string>
+  readonly prefixes: readonly string[]
   /** How many words may stand between the element before and this one. */
   readonly gap: number
 }
@@ -130,7 +134,12 @@ export function compilePattern(pattern: string, language: string): CompiledPatte
       gap = Number(bounds[1])
       continue
     }
-    elements.push({ alternatives: part.split('|').flatMap((word) => alternativesOf(word, language)), gap })
+    elements.push(
+      elementOf(
+        part.split('|').flatMap((word) => alternativesOf(word, language)),
+        gap,
+      ),
+    )
     gap = 0
   }
   const patterns: CompiledPattern[] = [{ elements }]
@@ -145,6 +154,18 @@ export function compilePattern(pattern: string, language: string): CompiledPatte
       patterns.push(...compilePattern(split, language))
   }
   return patterns
+}
+
+function elementOf(alternatives: readonly Alternative[], gap: number): Element {
+  const valuesOf = (...kinds: readonly Alternative['kind'][]) =>
+    alternatives.filter((one) => kinds.includes(one.kind)).map((one) => one.value)
+  return {
+    alternatives,
+    forms: new Set(valuesOf('lemma', 'exact')),
+    lemmas: new Set(valuesOf('lemma')),
+    prefixes: valuesOf('prefix'),
+    gap,
+  }
 }
 
 function alternativesOf(word: string, language: string): Alternative[] {

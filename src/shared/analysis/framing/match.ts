@@ -245,11 +245,11 @@ function matchAfter(
 }
 
 function satisfies(element: Element, form: string, lemmas: readonly string[]): boolean {
-  for (const one of element.alternatives) {
-    if (one.kind === 'prefix') {
-      if (form.startsWith(one.value)) return true
-    } else if (form === one.value || (one.kind === 'lemma' && lemmas.includes(one.value))) return true
-  }
+  if (element.forms.has(form)) return true
+  if (element.lemmas.size > 0)
+    for (let index = 0; index < lemmas.length; index++) if (element.lemmas.has(lemmas[index]!)) return true
+  const { prefixes } = element
+  for (let index = 0; index < prefixes.length; index++) if (form.startsWith(prefixes[index]!)) return true
   return false
 }
 
