@@ -64,7 +64,8 @@ export function figureAsSvg(chart: HTMLElement, words: FigureWords | null): stri
     const heads = band.querySelector<HTMLElement>('[data-heads]')
     const drawing = band.querySelector<SVGSVGElement>('svg')
     if (heads === null || drawing === null) continue
-    const headHeight = heads.getBoundingClientRect().height
+    const headsBox = heads.getBoundingClientRect()
+    const headHeight = headsBox.height
     for (const head of heads.children) {
       const box = head.getBoundingClientRect()
       const left = padding + box.left - place.left
@@ -72,7 +73,8 @@ export function figureAsSvg(chart: HTMLElement, words: FigureWords | null): stri
       if (swatch instanceof HTMLElement) {
         const label = head.children[1]?.textContent ?? ''
         const lines = linesOf(label, box.width - 20, `600 12px ${font}`)
-        const top = y + headHeight - lines.length * 15
+        // A legend that wraps stands on several lines: each name on its own.
+        const top = y + (box.bottom - headsBox.top) - lines.length * 15
         const square = document.createElementNS(SVG, 'rect')
         for (const [key, value] of Object.entries({ x: left + 2, y: top, width: 10, height: 10, rx: 2 }))
           square.setAttribute(key, String(value))

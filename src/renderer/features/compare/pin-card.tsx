@@ -88,6 +88,8 @@ function OfStory({
       className={classes.tool}
       subject={{
         ...subject,
+        // The story is among the settings already.
+        notes: subject.notes.filter((note) => note !== story?.title),
         settings,
         address: `${pathname}?${address}`,
         filter: figureFilter(storyId, view),

@@ -24,10 +24,13 @@ export function layOutForPrint(page: HandoutPage, words: HandoutWords): () => vo
   // The title becomes the name of the PDF.
   document.title = page.title
   root.dataset.printing = ''
+  // A dark page would be printed on black margins.
+  root.style.colorScheme = 'light'
   document.body.append(host)
   return () => {
     host.remove()
     delete root.dataset.printing
+    root.style.colorScheme = ''
     if (document.title === page.title) document.title = title
   }
 }

@@ -72,7 +72,7 @@ blockquote mark { background: #e6eef5; color: inherit; padding: 1px 2px; }
   blockquote { font-size: 12pt; }
   .by { font-size: 9.5pt; }
   .wide { overflow: visible; }
-  .title, .sentence, h2.part, thead { break-after: avoid; }
+  .title, .sentence, h2.part, thead, .top.bare { break-after: avoid; }
   .top, .drawing, .words p, tr, blockquote, .how, .from { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

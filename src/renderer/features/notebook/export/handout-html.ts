@@ -99,7 +99,7 @@ function figureHtml(
   const head = `<${level} class="title"><span class="number">${label}</span>${escapeHtml(pin.title)}</${level}>
 <p class="sentence">${escapeHtml(pin.sentence)}</p>`
   // The table stands across the page: beside a column of words it would be narrow.
-  return `<div class="top">${head}
+  return `<div class="top${drawn === '' ? ' bare' : ''}">${head}
 <div class="beside${beside === '' || drawn === '' ? '' : ' two'}">${beside}${drawn === '' ? '' : `<div class="shown">${drawn}</div>`}</div></div>
 ${table}${drawing === null ? notes : ''}
 ${formula}`
