@@ -144,6 +144,17 @@ export async function measureScale(
         lemma: true,
       }),
     )
+    const { lexicon } = await client['lexicons.addTerm']({
+      lexicon: null,
+      concept: { id: 'foreign-troops' },
+      frame: { id: 'occupation' },
+      language: 'en',
+      term: 'welder',
+      save: false,
+    })
+    await once('preview of a term added to a lexicon', () =>
+      client['lexicons.preview']({ lexicon: { ...lexicon }, filter, maxMs: 60_000 }),
+    )
     await once('lines of a word as counted', () =>
       client['concordance.search']({
         filter: { ...filter, outlets: ['Outlet 3'] },
