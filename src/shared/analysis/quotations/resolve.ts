@@ -49,6 +49,8 @@ export function resolvePronoun(
       BE.has(document.tokens[named.from - 1]?.norm ?? '')
     )
       continue
+    // Who asked is not who answered.
+    if (!scene.cues.inflected && document.tokens[named.to]?.norm === 'asked') continue
     const one = known(named)
     if (!fits(isSomebody(scene, one) ? { ...one, kind: 'unnamed' } : one, features, neuter)) continue
     const at = document.tokens[one.from]!.sentence
@@ -78,7 +80,8 @@ export function resolvePronoun(
     }
   }
   const said = last !== null && neuter && last.actor.kind === 'organisation' && !scene.cues.inflected
-  if (last !== null && (said || fits(known(last.actor), features, neuter))) {
+  const asked = last !== null && !scene.cues.inflected && document.tokens[last.at]?.norm === 'asked'
+  if (last !== null && !asked && (said || fits(known(last.actor), features, neuter))) {
     const distance = sentencesBetween(scene, last.sentence, sentence)
     const score = -distance * 0.6 + (last.actor.kind === 'unnamed' ? 1.4 : 2.2)
     if (score >= top) return last.actor

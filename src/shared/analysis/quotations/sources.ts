@@ -81,7 +81,16 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
       }
     }
     const cueSpan = { start: tokens[index]!.start, end: tokens[at - 1]!.end }
-    if (!cues.inflected) possessive = cues.possessives.get(tokens[at]?.norm ?? '') ?? null
+    if (!cues.inflected) {
+      const word = tokens[at]?.norm ?? ''
+      const owned = OWNERS.has(word) ? (tokens[at + 1]?.norm ?? '') : ''
+      // "according to her words" is hers, "according to her lawyer" the lawyer's.
+      if (owned !== '' && VIEWS.test(owned)) {
+        possessive = OWNERS.get(word)!
+        at++
+      } else if (owned === '' || !['noun', 'adjective', 'name'].includes(document.reading(at + 1).pos))
+        possessive = cues.possessives.get(word) ?? null
+    }
     if (possessive !== null)
       return { cueSpan, from: index, to: cues.inflected ? at : at + 1, actor: null, possessive }
     // "По сообщению ТАСС": the phrase and its speaker may stand as one noun phrase.
