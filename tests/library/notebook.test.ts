@@ -108,6 +108,11 @@ describe('what has changed since a pin was taken', () => {
     db.prepare('UPDATE article SET removed_at = ? WHERE id = ?').run(NOW, second)
     expect(marksOf(db, source)).toEqual(before)
 
+    db.prepare('UPDATE article SET words = words + 7 WHERE id = ?').run(article)
+    expect(marksOf(db, source).articles).not.toBe(before.articles)
+    expect(marksOf(db, { articleId: article }).articles).not.toBe(marksOf(db, { articleId: second }).articles)
+    db.prepare('UPDATE article SET words = words - 7 WHERE id = ?').run(article)
+
     setCorrection(db, {
       articleId: article,
       kind: 'not-a-mention',
