@@ -25,12 +25,13 @@ export class People {
 
   constructor(language: string, actors: readonly Actor[]) {
     this.language = language
-    const named = actors.filter((one) => one.pronoun === null && one.kind !== 'thing')
+    const named: { readonly actor: Actor; readonly words: number }[] = []
+    for (const actor of actors)
+      if (actor.pronoun === null && actor.kind !== 'thing')
+        named.push({ actor, words: nameOf(language, actor.name).words.length })
     // Full names first, so that a surname alone finds its owner; sure forms before doubtful ones.
-    const order = [...named].sort(
-      (a, b) => wordsOf(b.name).length - wordsOf(a.name).length || Number(b.subject) - Number(a.subject),
-    )
-    for (const one of order) this.add(one)
+    named.sort((a, b) => b.words - a.words || Number(b.actor.subject) - Number(a.actor.subject))
+    for (const { actor } of named) this.add(actor)
   }
 
   private add(actor: Actor): number {
@@ -46,9 +47,9 @@ export class People {
         places: [actor.from],
       })
       const index = this.list.length - 1
-      this.byKey.set(this.key(actor.name), index)
+      this.byKey.set(nameOf(this.language, actor.name).key, index)
       if (actor.kind === 'person') {
-        const surname = this.surname(actor.name)
+        const surname = nameOf(this.language, actor.name).surname
         const others = this.bySurname.get(surname)
         if (others !== undefined) others.push(index)
         else if (surname.length > 2) this.bySurname.set(surname, [index])
@@ -56,9 +57,9 @@ export class People {
       return index
     }
     const entry = this.list[found]!
-    if (wordsOf(actor.name).length > 1) entry.places.push(actor.from)
+    if (this.wordsOf(actor.name).length > 1) entry.places.push(actor.from)
     entry.role ??= actor.role
-    if (!entry.sure && actor.subject && wordsOf(entry.name).length <= wordsOf(actor.name).length) {
+    if (!entry.sure && actor.subject && this.wordsOf(entry.name).length <= this.wordsOf(actor.name).length) {
       entry.aliases.add(entry.name)
       entry.name = actor.name
       entry.sure = true
@@ -68,13 +69,13 @@ export class People {
 
   /** Index of the person that a name means, or null. */
   find(name: string, kind: Person['kind'] = 'person', at = 0): number | null {
-    const exact = this.byKey.get(this.key(name))
+    const { key, surname, words: ours } = nameOf(this.language, name)
+    const exact = this.byKey.get(key)
     if (exact !== undefined && (kind !== 'person' || name.includes(' '))) return exact
     if (kind !== 'person') return null
-    const ours = wordsOf(name)
     // Two people of one surname: given names must not contradict, and a surname alone is the one named last.
-    const fits = (this.bySurname.get(this.surname(name)) ?? []).filter((index) => {
-      const theirs = wordsOf(this.list[index]!.name)
+    const fits = (this.bySurname.get(surname) ?? []).filter((index) => {
+      const theirs = this.wordsOf(this.list[index]!.name)
       return ours.length < 2 || theirs.length < 2 || ours[0]![0] === theirs[0]![0]
     })
     const last = (index: number) => this.list[index]!.places.findLast((place) => place < at) ?? -1
@@ -89,7 +90,7 @@ export class People {
     const entry = this.list[found]!
     if (
       (actor.certain === true || (!entry.sure && actor.subject)) &&
-      wordsOf(actor.name).length >= wordsOf(entry.name).length
+      this.wordsOf(actor.name).length >= this.wordsOf(entry.name).length
     ) {
       entry.name = actor.name
       entry.sure = true
@@ -105,27 +106,37 @@ export class People {
     return this.list.map(({ name, aliases, role, kind }) => ({ name, aliases: [...aliases], role, kind }))
   }
 
-  private key(name: string): string {
-    const { nameStem } = getLanguage(this.language)
-    return wordsOf(name).map(nameStem).join(' ')
-  }
-
-  private surname(name: string): string {
-    return getLanguage(this.language).nameStem(wordsOf(name).at(-1) ?? '')
+  private wordsOf(name: string): readonly string[] {
+    return nameOf(this.language, name).words
   }
 }
 
-const remembered = new Recent<string, readonly string[]>()
+/** A name by its words, and by what its forms have in common. */
+interface Name {
+  readonly words: readonly string[]
+  readonly key: string
+  readonly surname: string
+}
 
-function wordsOf(name: string): readonly string[] {
-  let words = remembered.get(name)
-  if (words === undefined) {
-    words = fold(name)
+const remembered = new Map<string, Recent<string, Name>>()
+
+/** Names come up again and again in an article, so they are remembered. */
+function nameOf(language: string, name: string): Name {
+  let names = remembered.get(language)
+  if (names === undefined) {
+    names = new Recent()
+    remembered.set(language, names)
+  }
+  let known = names.get(name)
+  if (known === undefined) {
+    const words = fold(name)
       .replace(/dzh/g, 'j')
       .replace(/[«»“”"]/g, '')
       .split(/[\s.]+/)
       .filter(Boolean)
-    remembered.set(name, words)
+    const stems = words.map(getLanguage(language).nameStem)
+    known = { words, key: stems.join(' '), surname: stems.at(-1) ?? getLanguage(language).nameStem('') }
+    names.set(name, known)
   }
-  return words
+  return known
 }
