@@ -5,7 +5,7 @@ import type { Migration } from '../migrate.ts'
  * Analyses made before have none: they are marked stale, and are made again in the background.
  */
 export const facts: Migration = {
-  version: 6,
+  version: 5,
   up: (db) => {
     db.exec(`
       CREATE TABLE fact (

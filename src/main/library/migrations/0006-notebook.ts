@@ -5,7 +5,7 @@ import type { Migration } from '../migrate.ts'
  * from (`basis`), and the person's own words. A page outlives its story. What is removed goes when the library is next opened.
  */
 export const notebook: Migration = {
-  version: 7,
+  version: 6,
   up: (db) => {
     db.exec(`
       CREATE TABLE notebook (

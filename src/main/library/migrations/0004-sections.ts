@@ -6,7 +6,7 @@ import type { Migration } from '../migrate.ts'
  * already. SQLite changes no check of a table, so the table is made again; whatever else it has by now stays as it is.
  */
 export const sections: Migration = {
-  version: 5,
+  version: 4,
   up: (db) => {
     const views = schemaOf(db, 'view').filter(({ sql }) => /\bFROM mention\b/.test(sql))
     const rest = schemaOf(db, 'index', 'trigger').filter((one) => one.tbl_name === 'mention')
