@@ -32,11 +32,12 @@ export function matchTerms(document: Document, compiled: CompiledLexicons): read
   const units = beginningUnits(document, compiled)
   const byConcept = new Map<string, Candidate[]>()
   for (let at = 0; at < units.length; at++) {
-    const terms = candidates(units[at]!, compiled)
-    for (const term of terms) {
+    const starts = startsIn(units[at]!, compiled)
+    for (const start of starts) {
+      const { term } = start
       if (term.capitals !== null && !hasCapitals(capitalsAt(document, units[at]!), term.capitals[0]!))
         continue
-      const to = longest(units, at, term.patterns)
+      const to = endOf(units, at, start)
       if (to === -1 || (units[at]!.opposed && to === at + 1)) continue
       if (!fitsPartOfSpeech(document, units[to - 1]!.token, term.pos)) continue
       if (term.capitals !== null && !capitalsFit(document, units, at, to, term.capitals)) continue
@@ -102,22 +103,35 @@ function beginningUnits(document: Document, compiled: CompiledLexicons): Unit[] 
   return units
 }
 
+/** A term that may begin with a word. */
+interface Start {
+  readonly term: CompiledTerm
+  /** The word alone is the term. */
+  readonly alone: boolean
+  /** Patterns of several words whose first the word is; null where that was not looked at. */
+  readonly longer: readonly CompiledPattern[] | null
+}
+
 /** What of some packs may begin with a word. */
 interface Begun {
-  readonly terms: readonly CompiledTerm[]
+  readonly starts: readonly Start[]
   readonly exclusions: readonly CompiledPattern[]
 }
 
-const NOTHING: Begun = { terms: [], exclusions: [] }
+const NOTHING: Begun = { starts: [], exclusions: [] }
 
 /** What may begin with a word that is no compound; it is remembered for the packs asked of last. Most words begin nothing. */
 function begunBy(spelling: Spelling, compiled: CompiledLexicons): Begun {
   if (spelling.packs === compiled) return spelling.begun as Begun
   const word = { form: bare(spelling.norm), lemmas: lemmasOf(compiled, spelling.norm), whole: null }
   const fits = ({ elements }: CompiledPattern) => satisfies(elements[0]!, word.form, word.lemmas)
-  const terms = lookUp(word, compiled.beginnings).filter(({ patterns }) => patterns.some(fits))
+  const starts = lookUp(word, compiled.beginnings).flatMap((term): Start[] => {
+    const fitting = term.patterns.filter(fits)
+    const longer = fitting.filter(({ elements }) => elements.length > 1)
+    return fitting.length === 0 ? [] : [{ term, alone: longer.length < fitting.length, longer }]
+  })
   const exclusions = lookUp(word, compiled.exclusions).filter(fits)
-  const begun = terms.length + exclusions.length === 0 ? NOTHING : { terms, exclusions }
+  const begun = starts.length + exclusions.length === 0 ? NOTHING : { starts, exclusions }
   spelling.packs = compiled
   spelling.begun = begun
   return begun
@@ -133,8 +147,8 @@ function mayBegin(document: Document, index: number, compiled: CompiledLexicons)
   const { spelling } = document.tokens[index]!
   if (spelling.kind === 'punctuation') return false
   if ((spelling.shape & HYPHENATED) === 0) {
-    const { terms } = begunBy(spelling, compiled)
-    return terms.length > 0 && terms.some((term) => goesOn(document, index + 1, term))
+    const { starts } = begunBy(spelling, compiled)
+    return starts.length > 0 && starts.some((start) => start.alone || goesOn(document, index + 1, start))
   }
   if (spelling.packs !== compiled) {
     spelling.packs = compiled
@@ -144,19 +158,35 @@ function mayBegin(document: Document, index: number, compiled: CompiledLexicons)
 }
 
 /** False when the token at `index` rules out that the second word of a term stands there. */
-function goesOn(document: Document, index: number, { patterns }: CompiledTerm): boolean {
+function goesOn(document: Document, index: number, { longer }: Start): boolean {
   const next = document.tokens[index]?.spelling
   if (next === undefined || next.kind === 'punctuation' || (next.shape & HYPHENATED) !== 0) return true
-  return patterns.some(
-    ({ elements: [, second] }) =>
-      second === undefined || second.gap > 0 || satisfies(second, bare(next.norm), document.lemmas(index)),
-  )
+  const form = bare(next.norm)
+  const lemmas = document.lemmas(index)
+  for (const { elements } of longer ?? []) {
+    const second = elements[1]!
+    if (second.gap > 0 || satisfies(second, form, lemmas)) return true
+  }
+  return false
 }
 
 const isPlain = ({ spelling }: Unit): boolean => spelling !== null && (spelling.shape & HYPHENATED) === 0
 
-const candidates = (unit: Unit, compiled: CompiledLexicons): readonly CompiledTerm[] =>
-  isPlain(unit) ? begunBy(unit.spelling!, compiled).terms : lookUp(unit, compiled.beginnings)
+const startsIn = (unit: Unit, compiled: CompiledLexicons): readonly Start[] =>
+  isPlain(unit)
+    ? begunBy(unit.spelling!, compiled).starts
+    : lookUp(unit, compiled.beginnings).map((term) => ({ term, alone: false, longer: null }))
+
+/** Unit after the longest match of a term that may begin at `at`, or −1. */
+function endOf(units: readonly Unit[], at: number, { term, alone, longer }: Start): number {
+  if (longer === null) return longest(units, at, term.patterns)
+  let best = alone ? at + 1 : -1
+  for (let index = 0; index < longer.length; index++) {
+    const end = matchAfter(units, at, at + 1, longer[index]!.elements, 0)
+    if (end > best) best = end
+  }
+  return best
+}
 
 function lookUp<Item>(unit: Beginning, { byForm, byPrefix, byLemma }: Beginnings<Item>): Item[] {
   const found = new Set<Item>()

@@ -92,6 +92,7 @@ function keyOf(document: Document, passage: MarkedPassage): string {
 
 function couldBeName(document: Document, passage: MarkedPassage, cues: Cues): boolean {
   const whole = document.text.slice(passage.innerStart, passage.innerEnd).trim()
+  if (!/^[\p{Lu}\p{N}]/u.test(whole)) return false
   // A title at a sentence's end may hold its full stop: “Harbour Morning.”
   const bare = whole.replace(/\.$/, '')
   const inner = !cues.inflected && bare.includes(' ') && allCapital(bare) ? bare : whole
@@ -102,7 +103,6 @@ function couldBeName(document: Document, passage: MarkedPassage, cues: Cues): bo
       (count <= LONGEST_AFTER_NOUN &&
         cues.inflected &&
         isRightBefore(document, document.tokenAt(passage.start), cues))) &&
-    /^[\p{Lu}\p{N}]/u.test(inner) &&
     !/[.;:…]$/.test(inner) &&
     !/[.!?…]\s+\p{Lu}/u.test(inner)
   )
