@@ -7,6 +7,8 @@ import type { Scene } from './scene.ts'
 /** What only the one who speaks does in the same breath. */
 const SPEAKERS_OWN = /^(?:thank|apologise|apologize|congratulate|decline|refuse|offer|promise|call)$/
 
+/** «…, передаёт агентство»: who passes the report on. */
+const TELLS = /^переда(?:ть|вать)$/
 /** Verbs that name only with "as" after them: «используя установки» says nothing. */
 const USES = /^(?:использ|примен|употреб|рассматр|увид|усмотр|предпоч)/
 
@@ -84,7 +86,7 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
     if (verb !== null && cue.gerund && comma === 1 && (cues.inflected || goesOnSpeaking(scene, cue, end)))
       return at
     if (cues.inflected) {
-      if (comma === 1 && next === at + 1 && cue.strong && !cue.gerund) return at
+      if (comma === 1 && next === at + 1 && (cue.strong || TELLS.test(cue.lemma)) && !cue.gerund) return at
       if (
         next > at + comma &&
         (cue.strong || (cue.naming && comma === 1)) &&

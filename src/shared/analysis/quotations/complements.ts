@@ -130,7 +130,7 @@ function isPlainColon(scene: Scene, colon: number, to: number): boolean {
     if (
       pos === 'verb' ||
       pos === 'participle' ||
-      /^(?:[—–]|нет|нельзя|можно|надо|нужно|должен|должна|должно|должны|един|готов|готовы)$/.test(
+      /^(?:[—–]|есть|нет|нельзя|можно|надо|нужно|должен|должна|должно|должны|един|готов|готовы)$/.test(
         scene.document.tokens[at]!.norm,
       )
     )

@@ -10,9 +10,14 @@ export const WRITTEN =
 /** Short passives that name: "в письме совещание названо …". */
 export const NAMED = /^(?:назван|охарактеризован|описан|именован|поименован|обозначен)(?:а|о|ы)?$/
 
+/** «Как стало известно „Вестям“»: the paper that came to know tells it. */
+export const KNOWN = 'известно'
+
 /** "makes it clear" */
 export const MAKING = /^ma(?:k(?:e|es|ing)|de)$/
 
 /** Any of them, in the language with cases or the one without. */
 export const isCueForm = (norm: string, inflected: boolean): boolean =>
-  inflected ? STATES.test(norm) || WRITTEN.test(norm) || NAMED.test(norm) : MAKING.test(norm)
+  inflected
+    ? STATES.test(norm) || WRITTEN.test(norm) || NAMED.test(norm) || norm === KNOWN
+    : MAKING.test(norm)

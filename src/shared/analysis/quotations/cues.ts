@@ -1,7 +1,7 @@
 import { getLanguage } from '../languages/index.ts'
 import type { Document } from '../text/document.ts'
 import { wordTest } from '../text/word-test.ts'
-import { MAKING, NAMED, STATES, WRITTEN } from './cue-forms.ts'
+import { KNOWN, MAKING, NAMED, STATES, WRITTEN } from './cue-forms.ts'
 import type { Cues } from './cue-types.ts'
 import { CUE, kindsAt } from './word-kinds.ts'
 
@@ -163,6 +163,13 @@ function isMisread(document: Document, index: number, pos: string): boolean {
   return /s$/.test(token.norm) && /^\p{Lu}/u.test(before.text) && !/['’]s?$/.test(before.text)
 }
 
+/** «Стало известно» with the one who came to know it named after it. */
+const becameKnown = (document: Document, index: number): CueVerb | null =>
+  /^ста(?:ло|новится)$/.test(document.tokens[index - 1]?.norm ?? '') &&
+  /^(?:[«"„]|\p{Lu})/u.test(document.tokens[index + 1]?.text ?? '')
+    ? { index, lemma: KNOWN, strong: true, naming: false, impersonal: true, gerund: false }
+    : null
+
 function casedCue(document: Document, index: number, cues: Cues): CueVerb | null {
   const token = document.tokens[index]!
   if (isState(token))
@@ -171,6 +178,7 @@ function casedCue(document: Document, index: number, cues: Cues): CueVerb | null
     return { index, lemma: token.norm, strong: true, naming: false, impersonal: true, gerund: false }
   if (isNamed(token))
     return { index, lemma: token.norm, strong: false, naming: true, impersonal: true, gerund: false }
+  if (token.norm === KNOWN) return becameKnown(document, index)
   if ((kindsAt(document, token, cues) & CUE) === 0) return null
   const reading = document.reading(index)
   if (reading.pos !== 'verb' && reading.pos !== 'gerund') return null

@@ -252,7 +252,7 @@ class Finder {
     if (actor !== null && /^(?:the )?(?:latter|former)$/i.test(actor.name)) return ofTwo(this.scene, actor)
     if (actor !== null && actor.pronoun === null) {
       this.learn(actor, at)
-      return sameAgain(this.scene, actor, this.last) ?? actor
+      return sameAgain(this.scene, actor, this.last) ?? this.asTold(actor, at)
     }
     const meant = actor?.pronoun ?? features
     if (meant === null) return null
@@ -270,6 +270,13 @@ class Finder {
     if (found?.kind === 'person' && found.gender === null && actor !== null && meant.gender !== null)
       this.learned.set(surnameOf(found), meant.gender)
     return found
+  }
+
+  /** «юрист отметила»: an office in the masculine that a woman holds. */
+  private asTold(actor: Actor, at: number): Actor {
+    if (!this.scene.cues.inflected || actor.kind !== 'unnamed') return actor
+    const { pos, gender, number } = this.scene.document.reading(at)
+    return pos === 'verb' && gender === 'feminine' && number === 'singular' ? { ...actor, gender } : actor
   }
 
   /** «спросила Имогена»: a verb in the past tells what a foreign name does not. */

@@ -33,6 +33,7 @@ export function bySource(
   const before = tokens[phrase.from - 1]
   const opens =
     (phrase.from - from <= 2 && before?.text !== ',') ||
+    (cues.inflected && before?.text === ':') ||
     (before !== undefined && cues.joiners.has(before.norm) && phrase.from - from <= 4)
   if (cues.inflected && phrase.actor !== null && !framedBy(scene, phrase, to)) {
     // "По данным полиции колонна ушла", «которую по словам мэра закроют»: without commas.

@@ -205,6 +205,8 @@ export function featuresOf(scene: Scene, verb: CueVerb): PronounFeatures | null 
   const reading = scene.document.reading(verb.index)
   if (verb.gerund) return { gender: null, number: 'singular' }
   if (reading.number !== 'singular') return null
+  // «спрашиваю у его жены»: the one who writes.
+  if (reading.tense === 'present' && /[ую]$/.test(scene.document.tokens[verb.index]!.norm)) return null
   return { gender: reading.gender === 'neuter' ? null : reading.gender, number: 'singular' }
 }
 

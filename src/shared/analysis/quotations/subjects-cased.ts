@@ -1,4 +1,5 @@
 import { type Actor, actorsIn, nameIn } from './actors.ts'
+import { KNOWN } from './cue-forms.ts'
 import type { CueVerb } from './cues.ts'
 import { landSubject, placeSpeaker } from './places.ts'
 import type { Scene } from './scene.ts'
@@ -102,12 +103,17 @@ export function casedSubject(scene: Scene, verb: CueVerb, from: number, to: numb
 
 /** «следует из отчёта управления», «…, следует из данных Росстата»: what it follows from, or whose. */
 function followsFrom(scene: Scene, verb: CueVerb, to: number): Actor | null {
-  if (verb.lemma !== 'следовать') return null
+  const told = verb.lemma === KNOWN
+  if (verb.lemma !== 'следовать' && !told) return null
   const { document } = scene
-  const found = actorsIn(scene.actors, verb.index + 2, Math.min(to, verb.index + 7)).find(
-    (one) => !one.quoted && one.kind !== 'thing',
-  )
-  return found === undefined ? null : { ...found, name: nameIn(document, found, 'genitive'), certain: true }
+  const found = actorsIn(
+    scene.actors,
+    verb.index + (told ? 1 : 2),
+    Math.min(to, verb.index + (told ? 2 : 7)),
+  ).find((one) => !one.quoted && one.kind !== 'thing')
+  return found === undefined
+    ? null
+    : { ...found, name: nameIn(document, found, told ? 'dative' : 'genitive'), certain: true }
 }
 
 /** «сообщение, в котором говорилось»: what the relative clause is about. */
@@ -148,9 +154,20 @@ function quotedPerson(scene: Scene, verb: CueVerb, to: number): Actor | null {
   const words = tokens[verb.index + 1]?.norm === 'слова' || tokens[verb.index + 1]?.norm === 'слово'
   if (!cites && !words) return null
   const start = verb.index + (words ? 2 : 1)
-  const person = actorsIn(actors, start, Math.min(to, start + 2)).find(
+  const list = actorsIn(actors, start, Math.min(to, start + 12)).filter(
     (one) => !one.quoted && one.kind !== 'thing',
   )
+  const first = list[0] !== undefined && list[0].from < start + 2 ? list[0] : undefined
+  // «цитирует агентство главу района»: first who quotes, then who is quoted.
+  const second = list[1]
+  const person =
+    first?.kind === 'organisation' &&
+    first.subject &&
+    second !== undefined &&
+    second.from === first.to &&
+    !second.subject
+      ? second
+      : first
   if (person === undefined || (!words && person.subject && person.kind === 'organisation')) return null
   return { ...person, name: nameIn(document, person, words ? 'genitive' : 'accusative'), certain: true }
 }
