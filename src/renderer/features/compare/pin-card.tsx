@@ -5,14 +5,18 @@ import type { FigurePin } from '#shared/domain/notebook.ts'
 import { useEngineQuery } from '../../platform/engine.tsx'
 import { useAppState } from '../../platform/settings.ts'
 import { useUiLanguage } from '../../strings/use-language.ts'
-import { changeParams } from '../library/library-address.ts'
+import { type AddressChange, changeParams } from '../library/library-address.ts'
 import { PinButton } from '../notebook/pin-button.tsx'
 import type { PinSubject } from '../notebook/pin-subject.ts'
 import classes from './compare.module.css'
 import { figureFilter, panelChange, readCompareView, readStoryView } from './compare-address.ts'
 import { useConcept } from './use-concept.ts'
 
-type CardSubject = Omit<PinSubject, 'settings' | 'address' | 'filter' | 'storyId'>
+type CardSubject = Omit<PinSubject, 'settings' | 'address' | 'filter' | 'storyId'> & {
+  /** What the view has chosen by itself, as the address would name it. */
+  readonly choices?: AddressChange | undefined
+  readonly settings?: readonly FigurePin['settings'][number][] | undefined
+}
 
 /** "Pin to notebook" of a card of Compare: what the address says of the view becomes the figure's settings. */
 export function PinCard({ subject }: { readonly subject: CardSubject }): ReactNode {
@@ -69,6 +73,7 @@ function OfStory({
           },
         ]
       : []),
+    ...(subject.settings ?? []),
     ...(view.once ? [{ label: t('notebook:setting.repeats'), value: t('notebook:setting.once') }] : []),
     {
       label: t('notebook:setting.analysis'),
@@ -77,8 +82,10 @@ function OfStory({
   ]
   // What is chosen by itself is named, so that the address leads to the same figures when the library has changed.
   const address = changeParams(params, {
-    ...panelChange(null),
-    lines: null,
+    // In Frames these are the panel's; elsewhere they are choices of the view.
+    ...(storyView === 'frames' ? { ...panelChange(null), lines: null } : {}),
+    open: null,
+    ...subject.choices,
     ...(framed && lexicon !== undefined ? { lexicon: lexicon.id } : {}),
     ...(framed && storyView !== 'frames' && concept !== undefined ? { about: concept.id } : {}),
     card: subject.key,
@@ -100,6 +107,14 @@ function OfStory({
 }
 
 /** Views whose figures come from a lexicon. */
-const FRAMED: ReadonlySet<string> = new Set(['frames', 'differences', 'salience', 'tone', 'speakers', 'time'])
+const FRAMED: ReadonlySet<string> = new Set([
+  'frames',
+  'differences',
+  'salience',
+  'tone',
+  'collocates',
+  'speakers',
+  'time',
+])
 /** Of these, views in which one chooses whose words count. */
 const VOICED: ReadonlySet<string> = new Set(['frames', 'differences', 'salience', 'tone', 'time'])

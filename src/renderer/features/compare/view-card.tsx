@@ -2,6 +2,7 @@ import { type ReactNode, useId, useRef, useState } from 'react'
 import { figureAsSvg, svgAsPng } from '../../charts/save-figure.ts'
 import { usePlatform } from '../../platform/engine.tsx'
 import { useErrorText } from '../../ui/error-text.ts'
+import type { AddressChange } from '../library/library-address.ts'
 import { CardTools, type SavedKind } from './card-tools.tsx'
 import classes from './compare.module.css'
 import { PinCard } from './pin-card.tsx'
@@ -19,6 +20,12 @@ interface CardProps {
   readonly formula?: ReactNode
   /** A formula with this figure's own numbers, for a notebook page. */
   readonly worked?: readonly string[]
+  /** Finds the card again from a notebook page, where the file's name is in the language of the interface. */
+  readonly pinKey?: string
+  /** What the view has chosen by itself, as the address would name it: a notebook page leads back to just this. */
+  readonly choices?: AddressChange
+  /** Settings of the view besides those that all views have, for a notebook page. */
+  readonly settings?: readonly { readonly label: string; readonly value: string }[]
   /** False: there is nothing to draw or save. */
   readonly filled?: boolean
   /** Stands under chart and table alike. */
@@ -69,7 +76,7 @@ export function ViewCard(props: CardProps): ReactNode {
             formula={formula === undefined ? null : { open, controls: `${ids}-formula` }}
             onFormula={() => setOpen(!open)}
             onSave={(kind) => void save(kind)}
-            pin={<PinCard subject={{ ...props, key: fileName, drawing: props.children }} />}
+            pin={<PinCard subject={{ ...props, key: props.pinKey ?? fileName, drawing: props.children }} />}
           />
         ) : null}
       </header>

@@ -6,7 +6,7 @@ import { chartsAsSvg } from '../../charts/save-figure.ts'
 import { useUiLanguage } from '../../strings/use-language.ts'
 import classes from './notebook.module.css'
 import type { PinSubject } from './pin-subject.ts'
-import { readFormula, readTable } from './read-figure.ts'
+import { joined, readFormula, readTable } from './read-figure.ts'
 
 /** A chart measures itself and draws again; then it stands still. */
 const SETTLE_MS = 120
@@ -33,7 +33,9 @@ export function PinStage({
   const take = useEffectEvent(async () => {
     const part = (name: string) => stage.current?.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? null
     const drawing = part('drawing')
-    const table = part('table')?.querySelector('table') ?? drawing?.querySelector('table') ?? null
+    const twins = part('table')?.querySelectorAll('table')
+    const tables =
+      twins !== undefined && twins.length > 0 ? twins : (drawing?.querySelectorAll('table') ?? [])
     const formula = part('formula')
     return {
       kind: 'figure',
@@ -44,7 +46,7 @@ export function PinStage({
       address: subject.address,
       language,
       drawing: drawing === null ? null : chartsAsSvg(drawing),
-      table: table === null ? null : readTable(table),
+      table: joined([...tables].map(readTable)),
       notes: [...subject.notes],
       formula: [
         ...(subject.worked ?? []).map((text) => ({ text, code: true })),

@@ -18,6 +18,26 @@ export function readTable(table: HTMLTableElement): PinnedTable {
   return { columns, rows: rows.map((row) => [...row.cells].map(readCell)) }
 }
 
+/**
+ * Tables of one figure as one: the first one's columns, and before the rows of each further one a row with what it lists. Null
+ * without tables.
+ */
+export function joined(tables: readonly PinnedTable[]): PinnedTable | null {
+  const [first, ...others] = tables
+  if (first === undefined) return null
+  const width = Math.max(...tables.map(({ columns }) => columns.length))
+  return {
+    columns: first.columns,
+    rows: [
+      ...first.rows,
+      ...others.flatMap(({ columns, rows }) => [
+        [{ text: columns[0]?.text ?? '', head: true as const, ...(width > 1 ? { span: width } : {}) }],
+        ...rows,
+      ]),
+    ],
+  }
+}
+
 function readCell(cell: HTMLTableCellElement): Cell {
   const { text, detail } = wordsOf(cell)
   return {

@@ -86,6 +86,7 @@ export function NearbyCard({
     <ViewCard
       title={title}
       sentence={sentence}
+      pinKey="parallax-near"
       fileName={`parallax-near-${term}`.replace(/[\\/:*?"<>|\s]+/g, '-')}
       notes={[t('nearby:note'), story.title]}
       filled={rows.length > 0}

@@ -9,6 +9,7 @@ import { SILENCE_KINDS, type Silence } from '#shared/domain/silence.ts'
 import { useEngineQuery } from '../../../platform/engine.tsx'
 import { useUiLanguage } from '../../../strings/use-language.ts'
 import { concordanceLink } from '../../concordance/concordance-address.ts'
+import { outletParam } from '../../library/library-address.ts'
 import { number, outletName } from '../compare-rows.ts'
 import { ScrollTable } from '../scroll-table.tsx'
 import { ViewCard } from '../view-card.tsx'
@@ -62,6 +63,7 @@ export function Missing({
     <ViewCard
       title={title}
       sentence={rows.length === 0 ? t('silence:none') : t('silence:sentence', { count: rows.length })}
+      choices={{ outlet: outletParam(outlet === '' ? null : outlet) }}
       fileName={`parallax-silence-${outlet === '' ? 'none' : outlet}`.replace(/[\\/:*?"<>|\s]+/g, '-')}
       notes={[t('silence:note'), story.title]}
       filled={rows.length > 0}

@@ -8,6 +8,7 @@ import { useUiLanguage } from '../../../strings/use-language.ts'
 import { languageName } from '../../../ui/dates.ts'
 import { useErrorText } from '../../../ui/error-text.ts'
 import { countedLink } from '../../concordance/concordance-address.ts'
+import { outletParam } from '../../library/library-address.ts'
 import compare from '../compare.module.css'
 import { byName, number, outletName } from '../compare-rows.ts'
 import { Choice, StoryViewFrame } from '../story-view.tsx'
@@ -217,6 +218,21 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
       once: view.once,
       ...(spoken === null ? {} : { language: spoken }),
     })
+  const choices = {
+    target: outletParam(target === '' ? null : target),
+    against: reference === null ? null : outletParam(reference === '' ? null : reference),
+  }
+  const settings = [
+    { label: t('words:voices'), value: t(`words:voice.${view.voices}`) },
+    {
+      label: t('words:unit'),
+      value: `${t(`words:units.${view.unit}`)}, ${t('words:length')}: ${t(`words:lengths.n${view.ngrams}`)}`,
+    },
+    {
+      label: t('words:minCount'),
+      value: `${view.minCount} ${t('words:minCountUnit')} ${t('words:minArticles')} ${view.minArticles} ${t('words:minArticlesUnit')}`,
+    },
+  ]
   const fileName = `parallax-words-${targetName}`.replace(/[\\/:*?"<>|\s]+/g, '-')
   const sides = `${story.title}. ${group(targetName, keyness.target)}; ${group(referenceName, keyness.reference)}.`
   const small = Math.min(keyness.target.articles, keyness.reference.articles) < FEW_ARTICLES
@@ -249,6 +265,8 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
             reference: referenceName,
             count: dots.length,
           })}
+          choices={choices}
+          settings={settings}
           fileName={`${fileName}-rates`}
           csv={() => wordsCsv(strongest.data ?? keyness, { target: targetName, reference: referenceName })}
           notes={[t('words:scatter.note'), sides]}
@@ -289,6 +307,8 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
             ? t('words:list.none')
             : `${t('words:list.sentence', { count: keyness.total, shown: rows.length })} ${clear === 0 ? t('words:list.noneClear', { count: rows.length }) : t('words:list.chance', { count: rows.length, few: clear })}`
         }
+        choices={choices}
+        settings={settings}
         fileName={fileName}
         notes={[sides]}
         csv={() => wordsCsv(keyness, { target: targetName, reference: referenceName })}
