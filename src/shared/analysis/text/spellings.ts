@@ -56,7 +56,7 @@ export class Spelling {
 export const internal = (text: string): string => Object.keys({ [text]: 0 })[0]!
 
 /** So many spellings a generation holds. */
-const GENERATION = 15_000
+const GENERATION = 10_000
 /** A power of two, so that less than half of the slots are taken. */
 const SIZE = 1 << 15
 

@@ -79,6 +79,17 @@ const CASES: Readonly<Record<string, GrammaticalCase>> = {
 }
 const GENDERS = { masc: 'masculine', femn: 'feminine', neut: 'neuter' } as const
 
+// One value for all parses: a form that the dictionary does not hold has a dozen.
+const NO_CASES: readonly GrammaticalCase[] = []
+const ONE_CASE: Readonly<Record<GrammaticalCase, readonly GrammaticalCase[]>> = {
+  nominative: ['nominative'],
+  genitive: ['genitive'],
+  dative: ['dative'],
+  accusative: ['accusative'],
+  instrumental: ['instrumental'],
+  prepositional: ['prepositional'],
+}
+
 let ready = false
 /** True when the dictionaries are loaded; until then every word is its own dictionary form. */
 export const russianReady = (): boolean => ready
@@ -96,8 +107,7 @@ export function loadRussian(folder: string): Promise<void> {
   })
 }
 
-/** Looking a form up is slow. */
-const memory = new Recent<string, readonly RussianParse[]>(20_000)
+const memory = new Recent<string, readonly RussianParse[]>()
 const lemmaMemory = new Recent<string, readonly string[]>()
 
 /** All parses of a folded form, likeliest first; at least one. */
@@ -148,7 +158,7 @@ function compute(norm: string): readonly RussianParse[] {
       animate: tag.ANim === 'anim' ? true : tag.ANim === 'inan' ? false : null,
       gender: GENDERS[tag.GNdr as keyof typeof GENDERS] ?? null,
       number: tag.NMbr === 'sing' ? 'singular' : tag.NMbr === 'plur' ? 'plural' : null,
-      cases: grammeme === undefined ? [] : [grammeme],
+      cases: grammeme === undefined ? NO_CASES : ONE_CASE[grammeme],
       tense:
         tag.TEns === 'past'
           ? 'past'
