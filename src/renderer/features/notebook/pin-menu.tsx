@@ -59,6 +59,8 @@ export function PinMenu({
       onChange={(opened) => (opened ? undefined : close())}
       position="bottom-end"
       withRoles={false}
+      // Beside its button, also for the Tab key.
+      withinPortal={false}
     >
       <Popover.Target>
         <span className={classes.pin}>
@@ -70,8 +72,7 @@ export function PinMenu({
                 </UnstyledButton>
               )}
             </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Label>{t('notebook:pin.choose')}</Menu.Label>
+            <Menu.Dropdown className={classes.menu}>
               {choices.map((choice, index) => (
                 <Menu.Item
                   key={choice.id ?? `new ${choice.storyId}`}

@@ -24,8 +24,7 @@ export const notebook = {
   },
   pin: {
     button: 'Pin to notebook',
-    choose: 'Pin to which page?',
-    newPage: 'A new page …',
+    newPage: 'To a new page …',
     working: 'Pinning …',
     done: 'Pinned to “{{title}}”.',
     write: 'Write beside it',
