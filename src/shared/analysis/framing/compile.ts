@@ -1,7 +1,6 @@
 import type { Lexicon, LexiconRef, LexiconTerm } from '#shared/domain/lexicon.ts'
 import { getLanguage } from '../languages/index.ts'
 import { fold } from '../text/fold.ts'
-import { internal } from '../text/spellings.ts'
 
 /** One way to satisfy a word of a pattern. All values are folded and without hyphens. */
 export type Alternative =
@@ -178,7 +177,7 @@ function alternativesOf(word: string, language: string): Alternative[] {
 }
 
 /** Folded and without hyphens: the form in which compounds are compared. */
-export const key = (word: string): string => internal(fold(word).replaceAll('-', ''))
+export const key = (word: string): string => fold(word).replaceAll('-', '')
 
 /** What capitals a word is written with. */
 export const capitalsIn = (word: string): Capitals =>

@@ -1,5 +1,5 @@
 import type { Document, Token } from '../text/document.ts'
-import { HYPHENATED, internal, type Spelling } from '../text/spellings.ts'
+import { HYPHENATED, type Spelling } from '../text/spellings.ts'
 import { key } from './compile.ts'
 
 /** A word, or one part of a hyphenated word, as the matcher sees it. */
@@ -107,4 +107,4 @@ function partsOf(token: Token): Part[] | null {
 }
 
 /** Without a possessive ending: "protesters'" never carries one here, "council's" does. */
-export const bare = (norm: string): string => (norm.endsWith("'s") ? internal(norm.slice(0, -2)) : norm)
+export const bare = (norm: string): string => (norm.endsWith("'s") ? norm.slice(0, -2) : norm)

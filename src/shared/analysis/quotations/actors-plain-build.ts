@@ -1,4 +1,5 @@
 import { getLanguage } from '../languages/index.ts'
+import type { Token } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { wordTest } from '../text/word-test.ts'
 import { type Actor, type ActorScene, isCapital } from './actors.ts'
@@ -46,7 +47,7 @@ export function build(
 
   const name = /[rIV.]$/.test(full) ? full.replace(JUNIOR, '') : full
   const gender =
-    kind === 'person' || kind === 'unnamed' ? genderOf(document.language, name, role, last.norm) : null
+    kind === 'person' || kind === 'unnamed' ? genderOf(document.language, name, role, last) : null
   const plural = kind !== 'person' && isPlural(last)
   return {
     name,
@@ -78,10 +79,15 @@ const FEMININE_ROLE =
 const MASCULINE_ROLE =
   /(?:(?<!wo)man|husband|father|brother|son|uncle|king|prince|actor|monk|boy|mr|sir|lord|priest|bishop|pope|imam|grandfather|duke|policeman)$/
 
-function genderOf(language: string, name: string, role: string | null, head: string): Actor['gender'] {
-  const title = fold(role ?? head).replace(/\s*\.$/, '')
-  if (FEMININE_ROLE.test(title)) return 'feminine'
-  if (MASCULINE_ROLE.test(title) && !/^(?:person|human|german|roman)$/.test(title)) return 'masculine'
+const isMasculine = (title: string): boolean =>
+  MASCULINE_ROLE.test(title) && !/^(?:person|human|german|roman)$/.test(title)
+const isWoman = wordTest(FEMININE_ROLE)
+const isMan = wordTest(({ norm }) => isMasculine(norm))
+
+function genderOf(language: string, name: string, role: string | null, head: Token): Actor['gender'] {
+  const title = role === null ? null : fold(role).replace(/\s*\.$/, '')
+  if (title === null ? isWoman(head) : FEMININE_ROLE.test(title)) return 'feminine'
+  if (title === null ? isMan(head) : isMasculine(title)) return 'masculine'
   return getLanguage(language).genderOfName(fold(name).split(' '))
 }
 

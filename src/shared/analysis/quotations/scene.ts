@@ -124,7 +124,14 @@ export const textOf = (document: Document, span: Span): string => document.text.
 function withGenders(document: Document, actors: readonly Actor[], cues: Cues): Actor[] {
   const { nameStem } = getLanguage(document.language)
   const genders = new Map<string, Actor['gender']>()
-  const surname = (one: Actor) => nameStem(fold(one.name).split(' ').at(-1) ?? '')
+  const surnames = new Map<string, string>()
+  const surname = ({ name }: Actor) => {
+    const known = surnames.get(name)
+    if (known !== undefined) return known
+    const made = nameStem(fold(name).split(' ').at(-1) ?? '')
+    surnames.set(name, made)
+    return made
+  }
   const told = new Map<string, Actor['gender']>()
   const note = (map: Map<string, Actor['gender']>, key: string, gender: Actor['gender']) =>
     map.set(key, map.has(key) && map.get(key) !== gender ? null : gender)
