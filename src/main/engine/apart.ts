@@ -1,16 +1,15 @@
 import { changeCount } from '#main/library/queries/concordance.ts'
-import { figureCounts } from '#main/library/queries/figures.ts'
 import { conceptMentions } from '#main/library/queries/story-figures.ts'
 import { DEFAULT_REPLICATES } from '#shared/analysis/statistics/bootstrap.ts'
 import { byArticle } from '#shared/analysis/statistics/by-article.ts'
-import { conceptRows, differences } from '#shared/analysis/statistics/differences.ts'
-import { figuresFrom } from '#shared/analysis/statistics/figures.ts'
+import { differences } from '#shared/analysis/statistics/differences.ts'
 import { saliences } from '#shared/analysis/statistics/prominence.ts'
 import { DEFAULT_SEED } from '#shared/analysis/statistics/random.ts'
 import { tonesAround } from '#shared/analysis/statistics/tone-around.ts'
 import type { CallOutput } from '#shared/contract/contract.ts'
 import type { EngineContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
+import { framed } from './framed.ts'
 import { inTurns } from './in-turns.ts'
 import { Kept } from './kept.ts'
 
@@ -26,22 +25,21 @@ export function apartHandlers(engine: EngineContext): Handlers {
     'figures.differences': (input) =>
       kept.of(changeCount(db), JSON.stringify(input), async () => {
         const { filter, concept, voice, seed = DEFAULT_SEED } = input
-        const [figure] = figuresFrom(figureCounts(db, filter, voice, [concept]), engine.lexicons, voice)
-        if (figure === undefined) return null
-        const articles = byArticle(conceptMentions(db, filter, concept))
-        const found = await inTurns(differences(figure, conceptRows(figure, articles, voice), { seed }))
+        const both = framed(db, engine.lexicons, filter, concept, voice)
+        if (both === null) return null
+        const found = await inTurns(differences(both.figure, both.groups, { seed }))
         return { seed, draws: DEFAULT_REPLICATES, ...found }
       }),
     'figures.salience': (input) =>
       fronts.of(changeCount(db), JSON.stringify(input), async () => {
         const { filter, concept, voice, seed = DEFAULT_SEED } = input
-        const articles = byArticle(conceptMentions(db, filter, concept))
+        const articles = byArticle(conceptMentions(db, filter, concept, { voice }))
         return { seed, draws: DEFAULT_REPLICATES, rows: await inTurns(saliences(articles, voice, { seed })) }
       }),
     'figures.tone': (input) =>
       tones.of(changeCount(db), JSON.stringify(input), async () => {
         const { filter, concept, voice, seed = DEFAULT_SEED } = input
-        const articles = byArticle(conceptMentions(db, filter, concept))
+        const articles = byArticle(conceptMentions(db, filter, concept, { voice }))
         return {
           seed,
           draws: DEFAULT_REPLICATES,

@@ -1,7 +1,6 @@
 import { getArticle } from '#main/library/queries/articles.ts'
 import { changeCount } from '#main/library/queries/concordance.ts'
 import { storyFacts, unanalysedArticles } from '#main/library/queries/facts.ts'
-import { figureCounts } from '#main/library/queries/figures.ts'
 import {
   type ArticleMention,
   conceptMentions,
@@ -10,10 +9,7 @@ import {
   speakerCells,
 } from '#main/library/queries/story-figures.ts'
 import { bootstrapShare, DEFAULT_REPLICATES } from '#shared/analysis/statistics/bootstrap.ts'
-import { byArticle } from '#shared/analysis/statistics/by-article.ts'
-import { conceptRows } from '#shared/analysis/statistics/differences.ts'
 import { FACT_WORDS } from '#shared/analysis/statistics/facts-words.ts'
-import { figuresFrom } from '#shared/analysis/statistics/figures.ts'
 import { fragility, type Movement } from '#shared/analysis/statistics/fragility.ts'
 import { type OutletArticles, permutationTest } from '#shared/analysis/statistics/permutation.ts'
 import { poolShares } from '#shared/analysis/statistics/pooling.ts'
@@ -25,6 +21,7 @@ import type { LeftOut, Solidity, SolidOutlet, SpeakerFigures } from '#shared/dom
 import type { VoiceFilter } from '#shared/domain/voice.ts'
 import type { EngineContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
+import { framed } from './framed.ts'
 import { breathe } from './in-turns.ts'
 import { Kept } from './kept.ts'
 import { rescore } from './store.ts'
@@ -39,10 +36,10 @@ export function storyFigureHandlers(engine: EngineContext): Handlers {
       const { filter, concept, voice, outlets, seed = DEFAULT_SEED } = input
       const version = changeCount(db)
       return solid.of(version, JSON.stringify(input), () => {
-        const [figure] = figuresFrom(figureCounts(db, filter, voice, [concept]), engine.lexicons, voice)
-        if (figure === undefined) return null
-        const mentions = conceptMentions(db, filter, concept)
-        const groups = conceptRows(figure, byArticle(mentions), voice)
+        const found = framed(db, engine.lexicons, filter, concept, voice)
+        if (found === null) return null
+        const { figure, groups } = found
+        const mentions = outlets.length === 0 ? [] : conceptMentions(db, filter, concept, { outlets })
         // The test is the same whichever outlets are asked for.
         const test = tests.of(version, JSON.stringify([filter, concept, voice, seed]), () =>
           permutationTest(groups, { seed, stream: figure.concept }),

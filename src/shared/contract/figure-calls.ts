@@ -134,7 +134,7 @@ export const figureCalls = {
   )<Solidity | null>(),
   /**
    * Whether outlets frame a concept alike: a test of all of them and of every two, and the difference of each frame's
-   * share between every two, with intervals. Null: nobody names the concept.
+   * share between every two, with intervals. Null: no pack has it.
    */
   'figures.differences': call(conceptFigureSchema)<(Differences & Drawn) | null>(),
   /** How much of each frame's namings stands in headline and lead, by outlet, with intervals over articles. */

@@ -20,20 +20,57 @@ export interface ArticleMention {
   readonly speaker: string | null
 }
 
-/** All mentions of a concept in the articles selected, article by article. */
+/** Mentions of a concept in the articles selected, article by article; of one voice, or of some outlets, where asked for. */
 export function conceptMentions(
   db: ReadableDatabase,
   filter: ArticleFilter,
   concept: string,
+  { voice = 'all', outlets }: { readonly voice?: VoiceFilter; readonly outlets?: readonly string[] } = {},
 ): readonly ArticleMention[] {
   const where = whereOf(filter)
+  const said = voice === 'all' ? '' : ' AND mention.voice = ?'
+  const by =
+    outlets === undefined ? '' : " AND coalesce(article.outlet, '') IN (SELECT value FROM json_each(?))"
   return db
     .prepare<unknown[], ArticleMention>(`
       SELECT article.id AS articleId, coalesce(article.outlet, '') AS outlet, article.title, mention.frame, mention.term,
         mention.voice, article.language, mention.section, mention.tone, mention.concept, mention.speaker
-      FROM ${mentionView(filter)} AS mention JOIN article ON article.id = mention.article_id
-      WHERE mention.concept = ? AND ${where.sql} ORDER BY article.id, mention.start_at`)
-    .all(concept, ...where.parameters)
+      FROM article CROSS JOIN ${mentionView(filter)} AS mention ON mention.article_id = article.id
+      WHERE mention.concept = ?${said}${by} AND ${where.sql} ORDER BY article.id, mention.start_at`)
+    .all(
+      concept,
+      ...(voice === 'all' ? [] : [voice]),
+      ...(outlets === undefined ? [] : [JSON.stringify(outlets)]),
+      ...where.parameters,
+    )
+}
+
+/** How often an article names a concept in a frame. */
+export interface FrameCount {
+  readonly articleId: number
+  readonly outlet: string
+  readonly frame: string
+  readonly count: number
+}
+
+/**
+ * Mentions of a concept in a voice by article and frame: enough for everything that takes the article as the unit, and far
+ * fewer rows than mentions. Articles come first in the join, so that an index holds all that is read of the mentions.
+ */
+export function frameCounts(
+  db: ReadableDatabase,
+  filter: ArticleFilter,
+  concept: string,
+  voice: VoiceFilter,
+): readonly FrameCount[] {
+  const where = whereOf(filter)
+  const said = voice === 'all' ? '' : ' AND mention.voice = ?'
+  return db
+    .prepare<unknown[], FrameCount>(`
+      SELECT article.id AS articleId, coalesce(article.outlet, '') AS outlet, mention.frame, count(*) AS count
+      FROM article CROSS JOIN ${mentionView(filter)} AS mention ON mention.article_id = article.id
+      WHERE mention.concept = ?${said} AND ${where.sql} GROUP BY article.id, mention.frame`)
+    .all(concept, ...(voice === 'all' ? [] : [voice]), ...where.parameters)
 }
 
 type SpeakerCell = SpeakerFigures['speakers'][number]['cells'][number] & { readonly speaker: string | null }

@@ -37,6 +37,33 @@ export function conceptRows(
   return [...rows].map(([outlet, mine]) => ({ outlet, articles: mine }))
 }
 
+/** The same rows from counts by article and frame, an article's one after another. */
+export function rowsFromCounts(
+  figure: ConceptFigure,
+  counts: readonly {
+    readonly articleId: number
+    readonly outlet: string
+    readonly frame: string
+    readonly count: number
+  }[],
+): readonly OutletArticles[] {
+  const column = new Map(figure.frames.map((frame, at) => [frame.id, at]))
+  const rows = new Map<string, number[][]>(figure.outlets.map((one) => [one.outlet, []]))
+  let last = -1
+  let row: number[] = []
+  for (const { articleId, outlet, frame, count } of counts) {
+    const at = column.get(frame)
+    if (at === undefined) continue
+    if (articleId !== last) {
+      row = figure.frames.map(() => 0)
+      rows.get(outlet)?.push(row)
+      last = articleId
+    }
+    row[at]! += count
+  }
+  return [...rows].map(([outlet, mine]) => ({ outlet, articles: mine }))
+}
+
 /** What each article adds to a frame's share. */
 export const articleParts = (rows: OutletArticles['articles'], frame: number): ArticlePart[] =>
   rows.map((row) => ({ part: row[frame]!, whole: row.reduce((sum, one) => sum + one, 0) }))
