@@ -68,7 +68,7 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
     if (
       cues.questions.has(token.norm) &&
       verbs === 0 &&
-      (at === index + 1 || (told && at <= index + 4)) &&
+      (at === index + 1 || (told && at <= index + 4 && tokens[at - 1]!.text !== ',')) &&
       (verb.strong || token.norm !== 'as') &&
       // "laughed when he heard it", "slammed what she saw": no questions.
       !(/^(?:when|where|if)$/.test(token.norm) && !ASKABLE.has(verb.lemma)) &&
@@ -89,7 +89,8 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
     // "a televised statement": no verb of its own.
     const attribute =
       ['determiner', 'adjective'].includes(document.reading(at - 1).pos) && tokens[at - 1]!.norm !== 'that'
-    if (document.reading(at).pos === 'verb' && !WHO.test(tokens[at - 1]!.norm) && !attribute) verbs++
+    if (document.reading(at).pos !== 'verb' || WHO.test(tokens[at - 1]!.norm) || attribute) continue
+    if (!closesPhrase(scene, at, index)) verbs++
   }
   // "was revealed last week in documents that …": a passive has its clause before it or after "that".
   if ((cues.bare.has(verb.lemma) || index !== verb.index) && (!verb.impersonal || told)) {
@@ -98,7 +99,13 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
   }
   const next = tokens[index + 1]
   if (next === undefined) return null
-  if (cues.promising.has(verb.lemma) && next.norm === 'to' && document.reading(index + 2).pos === 'verb')
+  // "asked to question the mayor", not "asked to leave by his hosts".
+  const asks = verb.lemma === 'ask' && !verb.impersonal
+  if (
+    (cues.promising.has(verb.lemma) || asks) &&
+    next.norm === 'to' &&
+    document.reading(index + 2).pos === 'verb'
+  )
     return { from: index + 1, opener: index + 1, rule: 'indirect.to-clause', confidence: 0.7 }
   const on = /^(?:on|upon)$/.test(next.norm) || (verb.lemma === 'appeal' && next.norm === 'to')
   if (
@@ -115,6 +122,19 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
   }
   const nominal = nominalReport(scene, verb, to)
   return nominal === null ? null : { ...nominal, rule: 'indirect.to-clause', confidence: 0.65 }
+}
+
+/** "saying in court files that": a noun right before "that" which the tagger takes for a verb. */
+function closesPhrase(scene: Scene, at: number, verb: number): boolean {
+  const { document } = scene
+  const { tokens } = document
+  if (tokens[at + 1]?.norm !== 'that' || /(?:ed|ing)$/.test(tokens[at]!.norm)) return false
+  for (let back = at - 1; back > verb && back > at - 5; back--) {
+    const { pos } = document.reading(back)
+    if (pos === 'preposition') return back < at - 1
+    if (!['determiner', 'adjective', 'noun', 'name'].includes(pos)) return false
+  }
+  return false
 }
 
 function isRelativeNoun(scene: Scene, verb: CueVerb, that: number): boolean {
@@ -161,12 +181,23 @@ function isRelativeThat(scene: Scene, index: number, at: number, verb: CueVerb):
   return next === 'verb'
 }
 
+/** "a day earlier", "two weeks ago" */
+function isWhile(scene: Scene, at: number, to: number): boolean {
+  const { tokens } = scene.document
+  return (
+    at + 2 < to &&
+    /^(?:days?|weeks?|months?|years?|hours?|minutes?)$/.test(tokens[at + 1]!.norm) &&
+    /^(?:earlier|later|ago|before|after)$/.test(tokens[at + 2]!.norm)
+  )
+}
+
 /** Where a clause without "that" begins right after a verb and its circumstances: "said on Friday the army had moved". */
 function bareClause(scene: Scene, verb: CueVerb, to: number, told: boolean): number | null {
   const { document, cues } = scene
   const { tokens } = document
   let at = verb.index + 1
   const pos = (index: number) => document.reading(index).pos
+  if (/^(?:respond|reply)$/.test(verb.lemma) && tokens[at]?.norm === 'to') return null
   while (at < to && pos(at) === 'adverb' && !cues.questions.has(tokens[at]!.norm)) at++
   if (told) {
     // The one who is told: "reporters", "the Tribune", "him".
@@ -179,9 +210,12 @@ function bareClause(scene: Scene, verb: CueVerb, to: number, told: boolean): num
   // Circumstances: "on Friday", "in a statement", "at a news conference", "to reporters".
   for (let rounds = 0; rounds < 3 && at < to; rounds++) {
     if (cues.times.has(tokens[at]!.norm) && tokens[at]!.norm !== 'may') at++
+    else if (isWhile(scene, at, to)) at += 3
     else if (pos(at) === 'preposition' && tokens[at]!.kind === 'word') {
       let end = at + 1
       while (end < to && ['determiner', 'adjective'].includes(pos(end))) end++
+      // "on the American presidency": a name that has its noun after it.
+      if (end > at + 1 && end + 1 < to && pos(end) === 'name' && pos(end + 1) === 'noun') end++
       if (end < to && (cues.times.has(tokens[end]!.norm) || ['noun', 'name', 'numeral'].includes(pos(end)))) {
         // One noun, or a run of names, but not what the clause begins with.
         end++

@@ -52,8 +52,10 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
   // "point out" says something, "point to" does not.
   if (lemma === 'point' && document.tokens[index + 1]?.norm !== 'out') return null
   const { pos } = document.reading(index)
+  if (isOffice(document, index, lemma, cues)) return null
   if (
     pos !== 'verb' &&
+    !isSaying(document, index) &&
     !isMisread(document, index, pos) &&
     !(SURE_ENGLISH.test(token.norm) && pos !== 'noun')
   ) {
@@ -98,6 +100,24 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
     impersonal: passive || isAsked(document, index),
     gerund: /ing$/.test(token.norm) && !BE.has(document.tokens[back]?.norm ?? ''),
   }
+}
+
+/** `… “wreckers,” saying calling them so …`: after a comma or a closing mark it is no noun. */
+function isSaying(document: Document, index: number): boolean {
+  return (
+    document.tokens[index]!.norm === 'saying' && /^[,"”'’—–-]$/.test(document.tokens[index - 1]?.text ?? '')
+  )
+}
+
+/** "trial counsel Ann Lee", "the independent counsel who": a noun that is a verb elsewhere. */
+function isOffice(document: Document, index: number, lemma: string, cues: Cues): boolean {
+  if (!cues.roles.has(lemma) || document.tokens[index]!.norm !== lemma) return false
+  const before = document.tokens[index - 1]
+  if (before === undefined || before.norm === 'to') return false
+  return (
+    ['adjective', 'noun', 'name', 'determiner'].includes(document.reading(index - 1).pos) &&
+    !/s$/.test(before.norm)
+  )
 }
 
 /** "Asked whether …, he said", "when asked how …": a participle; who asked is not said. */

@@ -47,7 +47,9 @@ export function nounReports(scene: Scene, from: number, to: number): NounReport[
     const promises = isPromise(tokens[noun])
     if (!promises && (kindsAt(document, tokens[noun]!, cues) & NOUN_CUE) === 0) continue
     // The tagger takes "the minister's promise that" for a verb.
-    const owned = document.reading(noun).pos === 'verb' && /['’]s?$/.test(tokens[noun - 1]?.text ?? '')
+    const owned =
+      document.reading(noun).pos === 'verb' &&
+      /(?:['’]s?|^(?:his|her|their|its))$/i.test(tokens[noun - 1]?.text ?? '')
     if (document.reading(noun).pos !== 'noun' && !owned) continue
     const opener = openerAfter(scene, noun, to, promises)
     if (opener === null) continue
