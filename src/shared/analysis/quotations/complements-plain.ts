@@ -11,6 +11,8 @@ export interface Complement {
   readonly opener: number
   readonly rule: string
   readonly confidence: number
+  /** Token after its last, where that is known. */
+  readonly until?: number
 }
 
 /** How many words may stand between a cue and "that". */

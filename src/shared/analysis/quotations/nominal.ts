@@ -8,11 +8,40 @@ export interface NominalReport {
   readonly from: number
   /** Token before it: the preposition, or the verb. */
   readonly opener: number
+  /** Token after its last. */
+  readonly until?: number
 }
 
 /** Verbs that may take a question after a preposition: "talked about how", "hinted at what". */
 const ABOUT_QUESTIONS = new Set('talk speak hint ask comment wonder write complain warn joke'.split(' '))
 const ABOUT = /^(?:about|at|on|of)$/
+/** Verbs whose plain object is what was asked or held out: "demanded a public inquiry into the flood". */
+const OBJECTS = new Set('propose demand request urge promise pledge predict threaten recommend'.split(' '))
+/** Verbs that say something of a thing after a preposition: "warned of a second flood", "hinted at a new tax". */
+const SAID_OF: ReadonlyMap<string, RegExp> = new Map([
+  ['warn', /^(?:of|about|against)$/],
+  ['complain', /^(?:of|about)$/],
+  ['boast', /^(?:of|about)$/],
+  ['hint', /^at$/],
+  ['call', /^for$/],
+  ['appeal', /^for$/],
+  ['plead', /^for$/],
+  ['ask', /^for$/],
+  ['insist', /^on$/],
+])
+/** Verbs that say what they think something is: "described the plan as a gift to smugglers". */
+const AS = new Set(
+  `describe dismiss portray denounce condemn characterise characterize depict cast paint deride mock hail tout praise decry
+  introduce criticise criticize`.split(/\s+/),
+)
+/** Verbs that tell a feeling of somebody's: "expressed astonishment at the price". */
+const FEELS = new Set(['express', 'voice'])
+/** Words at which what was said in a noun phrase ends: after them the outlet tells when and why. */
+const ENDS =
+  /^(?:after|when|as|while|because|since|before|amid|despite|following|until|though|although|if|who|which|where|what|he|she|they)$/
+/** A noun phrase that is a report has at least this many words; what was asked for outright one fewer. */
+const SHORTEST_PHRASE = 4
+
 /** An object may have this many words before "of" or "to". */
 const LONGEST_OBJECT = 14
 
@@ -28,10 +57,76 @@ export function nominalReport(scene: Scene, verb: CueVerb, to: number): NominalR
   if (ABOUT_QUESTIONS.has(lemma) && ABOUT.test(next.norm) && cues.questions.has(tokens[at + 1]?.norm ?? ''))
     return quoted[at + 1] === 0 && to - at > 3 ? { from: at + 1, opener: at } : null
   if (lemma === 'accuse') return deed(scene, at, to)
-  if (/^(?:call|appeal|plead|push)$/.test(lemma) && next.norm === 'for') return askedFor(scene, at, to)
+  const asked =
+    /^(?:call|appeal|plead|push)$/.test(lemma) && next.norm === 'for' ? askedFor(scene, at, to) : null
+  if (asked !== null) return asked
   // "denied any part in the killing"
   if (lemma === 'deny' && next.norm === 'any' && to - at > 4) return { from: at, opener: index }
-  if (lemma === 'propose' && !verb.impersonal && opensPhrase(scene, at)) return { from: at, opener: index }
+  if (verb.impersonal) return null
+  // "stopped short of demanding his head": said by nobody.
+  if (verb.gerund && document.reading(index - 1)?.pos === 'preposition') return null
+  if (OBJECTS.has(lemma))
+    return opensPhrase(scene, at) ? phrase(scene, at, index, to, SHORTEST_PHRASE - 1) : null
+  if (SAID_OF.get(lemma)?.test(next.norm))
+    return opensPhrase(scene, at + 1) ? phrase(scene, at + 1, at, to) : null
+  if (lemma === 'deny' && /...ing$/.test(next.norm)) return phrase(scene, at, index, to)
+  if (AS.has(lemma)) return heldAs(scene, at, to)
+  return FEELS.has(lemma) ? feeling(scene, at, to) : null
+}
+
+/** From token `from` to the end of its noun phrase, or null where that is too short to be a report. */
+function phrase(
+  scene: Scene,
+  from: number,
+  opener: number,
+  to: number,
+  shortest = SHORTEST_PHRASE,
+): NominalReport | null {
+  const { document, quoted } = scene
+  const { tokens } = document
+  let words = 0
+  let until = from
+  for (; until < to; until++) {
+    const token = tokens[until]!
+    if (quoted[until] === 1) continue
+    if (isAbbreviationStop(scene, until)) continue
+    if (/^[.;:,!?()—–]$/.test(token.text) && !/^\d/.test(tokens[until + 1]?.text ?? '')) break
+    if (until > from && ENDS.test(token.norm)) break
+    // "voiced doubt about it and expressed support for another"
+    if (until > from && scene.cues.joiners.has(token.norm) && document.reading(until + 1)?.pos === 'verb')
+      break
+    if (token.kind !== 'punctuation') words++
+  }
+  // "an inquiry into what it calls": what is held out ends before the question.
+  while (until > from + 1 && document.reading(until - 1).pos === 'preposition' && quoted[until - 1] === 0) {
+    until--
+    words--
+  }
+  return quoted[from] === 1 || words < shortest ? null : { from, opener, until }
+}
+
+/** "described the plan as a gift to smugglers": what comes after "as". */
+function heldAs(scene: Scene, from: number, to: number): NominalReport | null {
+  const { document, quoted } = scene
+  for (let at = from; at < Math.min(to - 2, from + LONGEST_OBJECT); at++) {
+    if (isAbbreviationStop(scene, at)) continue
+    if (quoted[at] === 1 || document.tokens[at]!.kind === 'punctuation') return null
+    if (document.tokens[at]!.norm === 'as')
+      return opensPhrase(scene, at + 1) ? phrase(scene, at + 1, at, to) : null
+    if (document.reading(at).pos === 'verb') return null
+  }
+  return null
+}
+
+/** "expressed astonishment at the ministry's handling of it": what the feeling is about. */
+function feeling(scene: Scene, from: number, to: number): NominalReport | null {
+  const { document, quoted } = scene
+  for (let at = from; at < Math.min(to - 2, from + 4); at++) {
+    if (quoted[at] === 1 || document.tokens[at]!.kind === 'punctuation') return null
+    if (at > from && /^(?:at|about|over|for|with|in|on)$/.test(document.tokens[at]!.norm))
+      return opensPhrase(scene, at + 1) ? phrase(scene, at + 1, at, to) : null
+    if (document.reading(at).pos === 'verb') return null
+  }
   return null
 }
 
@@ -73,7 +168,15 @@ function askedFor(scene: Scene, preposition: number, to: number): NominalReport 
 function opensPhrase(scene: Scene, at: number): boolean {
   const { document } = scene
   const { pos } = document.reading(at)
-  if (!['determiner', 'adjective', 'noun', 'name', 'numeral'].includes(pos)) return false
+  if (!['determiner', 'adjective', 'noun', 'name', 'numeral'].includes(pos)) {
+    if (!/^(?:his|her|its|their|what)$/.test(document.tokens[at]?.norm ?? '')) return false
+  }
+  if (document.tokens[at + 1]?.text === '.' && isAbbreviationStop(scene, at + 1)) return true
   const next = document.tokens[at + 1]
-  return next !== undefined && next.kind === 'word' && document.reading(at + 1).pos !== 'verb'
+  if (next === undefined || next.kind !== 'word') return false
+  // "a ban": after an article the tagger's verb is a noun.
+  return (
+    document.reading(at + 1).pos !== 'verb' ||
+    /^(?:an?|the|his|her|its|their)$/.test(document.tokens[at]!.norm)
+  )
 }

@@ -71,6 +71,7 @@ export function reportedIn(scene: Scene, sentence: number): Reported[] {
       )
         continue
       if (complement.rule === 'indirect.to-clause') end = beforeParticiple(scene, complement.from, end)
+      if (complement.until !== undefined) end = Math.min(end, complement.until)
       for (const part of partsOf(scene, complement.from, end)) {
         const clause = trimmed(scene, document.tokens[part.from]!.start, document.tokens[part.to - 1]!.end)
         if (clause === null || found.some((one) => overlap(one.span, clause))) continue

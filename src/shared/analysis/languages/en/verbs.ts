@@ -13,7 +13,7 @@ export const VERBS: ReadonlyMap<string, CueKind> = new Map<string, CueKind>([
     doubt fear promise pledge vow swear caution joke speculate stipulate signal notify brief counter object agree disagree opine
     muse volunteer interject speak talk discuss address broadcast publish text email cable telegraph phone preach lecture teach
     narrate begin start finish end interrupt interpose deliver pronounce proclaim profess assess judge calculate conjecture
-    surmise deduce infer envisage envision foresee anticipate project theorise theorize hypothesise hypothesize posit postulate
+    express voice surmise deduce infer envisage envision foresee anticipate project theorise theorize hypothesise hypothesize posit postulate
     order command instruct direct request invite offer call appeal threaten refuse decline accept advocate back support
     allow imagine suppose know see realise realize remember regret see want prefer intend plan resolve determine conclude
     confide counsel outline detail set sum lay go put cite credit attribute record document certify advertise toast thank
@@ -45,7 +45,7 @@ export const WEAK =
   intend plan resolve determine establish demonstrate support back accept allow imagine suppose start begin end finish record
   document hold rule project set lay go put credit attribute offer refuse decline order direct deliver address discuss detail outline
   judge suspect assume presume feel understand estimate agree speak talk call regret cite welcome greet thank see hail applaud
-  recognise recognize reject dismiss contest challenge question indicate signal suggest imply publish promise`)
+  express voice recognise recognize reject dismiss contest challenge question indicate signal suggest imply publish promise`)
 
 export const BARE =
   wordSet(`say believe think insist claim argue warn add note hope estimate suggest tell report allege fear promise
