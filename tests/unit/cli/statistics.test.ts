@@ -73,6 +73,7 @@ describe('keyness', () => {
     expect(rest).toEqual({})
     expect(settings).toEqual({
       reference: null,
+      once: false,
       ngrams: [1, 2],
       unit: 'form',
       voice: 'all',
