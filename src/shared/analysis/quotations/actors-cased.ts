@@ -57,8 +57,9 @@ function actorAt(scene: ActorScene, index: number, cues: Cues): Actor | null {
     !is(scene, head, ROLE, cues)
   )
     return null
-  if (is(scene, head, ROLE, cues) && document.reading(head).pos !== 'verb')
-    return office(scene, index, head, cues)
+  // «одиннадцать ранены»: a short participle is a predicate, nobody who speaks.
+  const { pos, short } = document.reading(head) as Reading & { readonly short?: boolean }
+  if (is(scene, head, ROLE, cues) && pos !== 'verb' && short !== true) return office(scene, index, head, cues)
   if (
     is(scene, head, ORGANISATION, cues) ||
     is(scene, head, DOCUMENT, cues) ||
@@ -208,6 +209,10 @@ function organisation(scene: ActorScene, from: number, head: number, cues: Cues)
   return build(scene, from, end, from, 'organisation', null, head)
 }
 
+/** «Йоана Брашан»: were it a man's in the genitive, the surname would end in a vowel too. */
+const isWomansName = (words: readonly string[]): boolean =>
+  words.length === 2 && /[ая]$/.test(words[0]!) && /[бвгджзклмнпрстфхцчшщ]$/.test(words[1]!)
+
 const OBLIQUE_ENDING = /(?:овой|евой|иной|ской|цкой|ого|ому|овым|евым|ским|цким|овну|евну)$/
 
 function build(
@@ -233,17 +238,18 @@ function build(
     // The office decides where there is one, for its form is in the dictionary; else every word of the name must allow it.
     nominative =
       (nameFrom === head || canBe(scene, head, 'nominative')) &&
-      words.every((one, at) => {
-        const forms = language.cases(one.norm)
-        if (forms.size === 0 || forms.has('nominative')) return true
-        // «назвавшаяся Берёзой»: an instrumental that the dictionary knows.
-        if (unsure(one.norm) && !/[ое]й$/.test(one.norm)) return true
-        // «Биньямин Нетаньяху»: after a man's given name in the nominative a vowel at the end is no case.
-        if (at === words.length - 1 && at > 0 && /[еиоуэюы]$/.test(one.norm) && unsure(words[at - 1]!.norm))
-          return true
-        // "Иво", "Навои": a foreign name that does not bend; a name in the dictionary would have had its nominative.
-        return /[оиеэ]$/.test(one.norm) && document.reading(nameFrom + at).name === null
-      }) &&
+      (isWomansName(words.map((one) => one.norm)) ||
+        words.every((one, at) => {
+          const forms = language.cases(one.norm)
+          if (forms.size === 0 || forms.has('nominative')) return true
+          // «назвавшаяся Берёзой»: an instrumental that the dictionary knows.
+          if (unsure(one.norm) && !/[ое]й$/.test(one.norm)) return true
+          // «Биньямин Нетаньяху»: after a man's given name in the nominative a vowel at the end is no case.
+          if (at === words.length - 1 && at > 0 && /[еиоуэюы]$/.test(one.norm) && unsure(words[at - 1]!.norm))
+            return true
+          // "Иво", "Навои": a foreign name that does not bend; a name in the dictionary would have had its nominative.
+          return /[оиеэ]$/.test(one.norm) && document.reading(nameFrom + at).name === null
+        })) &&
       !(
         words.length > 0 &&
         OBLIQUE_ENDING.test(words.at(-1)!.norm) &&

@@ -127,7 +127,7 @@ export function actorsIn(actors: readonly Actor[], from: number, to: number): re
 
 /** The actor that a personal pronoun stands for, not yet resolved. */
 export function pronounActor(
-  scene: ActorScene,
+  scene: Pick<ActorScene, 'document' | 'quoted'>,
   index: number,
   pronoun: NonNullable<Actor['pronoun']>,
 ): Actor {

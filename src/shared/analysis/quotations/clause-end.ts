@@ -63,6 +63,15 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
     if (/^(?:also|также|тоже)$/.test(tokens[next]?.norm ?? '')) next++
     if (comma === 1 && verb !== null && !cues.inflected && closesAfter(scene, at, end)) return at
     const cue = next < end && scene.quoted[next] === 0 ? cueVerbAt(document, next, cues) : null
+    // What was asked for ends where the asker acts again, with a verb of speech too.
+    if (
+      cue !== null &&
+      cues.inflected &&
+      next > at + comma &&
+      verb !== null &&
+      actsAgain(scene, from, next, verb)
+    )
+      return at
     if (cue === null) {
       // "призвало воздержаться от поездок и выразило уверенность": what was asked for ends where the asker acts again.
       if (

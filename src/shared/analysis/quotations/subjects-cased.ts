@@ -1,8 +1,9 @@
-import { type Actor, actorsIn, nameIn } from './actors.ts'
+import { type Actor, actorsIn, nameIn, pronounActor } from './actors.ts'
 import { KNOWN } from './cue-forms.ts'
 import type { CueVerb } from './cues.ts'
-import { landSubject, placeSpeaker } from './places.ts'
+import { landSubject, nounActor, placeSpeaker } from './places.ts'
 import type { Scene } from './scene.ts'
+import { DOCUMENT, kindsOf } from './word-kinds.ts'
 
 /** A name in another alphabet stands in no case: «сообщил Der Spiegel министр». */
 const LATIN = /^[\p{Script=Latin}\d .'&-]+$/u
@@ -19,6 +20,7 @@ export function casedSubject(scene: Scene, verb: CueVerb, from: number, to: numb
   if (verb.impersonal)
     return (
       followsFrom(scene, verb, to) ??
+      itSays(scene, index) ??
       headBefore(scene, near, index) ??
       placeSpeaker(scene, index, from, to, false) ??
       spokenDocument(scene, near, index) ??
@@ -116,6 +118,24 @@ function followsFrom(scene: Scene, verb: CueVerb, to: number): Actor | null {
     : { ...found, name: nameIn(document, found, told ? 'dative' : 'genitive'), certain: true }
 }
 
+/** «передали записку. «…», — говорится в ней»: the document named last that the pronoun fits. */
+function itSays(scene: Scene, index: number): Actor | null {
+  const { document, cues, quoted } = scene
+  const { tokens } = document
+  const pronoun = tokens[index + 2]?.norm
+  if (tokens[index + 1]?.norm !== 'в' || (pronoun !== 'нем' && pronoun !== 'ней')) return null
+  const { from } = scene.range(Math.max(0, tokens[index]!.sentence - 3))
+  for (let at = index - 1; at >= from; at--) {
+    if (quoted[at] === 1 || tokens[at]!.kind !== 'word') continue
+    if ((kindsOf(document, tokens[at]!.norm, cues) & DOCUMENT) === 0) continue
+    const { pos, gender, cases } = document.reading(at)
+    if (pos !== 'noun' || (gender === 'feminine') !== (pronoun === 'ней')) continue
+    const own = nounActor(scene, at)
+    return { ...own, name: nameIn(document, own, cases[0] ?? 'nominative'), certain: true }
+  }
+  return null
+}
+
 /** «сообщение, в котором говорилось»: what the relative clause is about. */
 function headBefore(scene: Scene, near: readonly Actor[], index: number): Actor | null {
   const { tokens } = scene.document
@@ -153,6 +173,9 @@ function quotedPerson(scene: Scene, verb: CueVerb, to: number): Actor | null {
   if (!cites && !/^(?:приводить|привести|передавать|передать)$/.test(verb.lemma)) return null
   const words = tokens[verb.index + 1]?.norm === 'слова' || tokens[verb.index + 1]?.norm === 'слово'
   if (!cites && !words) return null
+  // «цитирует её газета»
+  const whom = cites ? scene.cues.possessives.get(tokens[verb.index + 1]?.norm ?? '') : undefined
+  if (whom !== undefined) return pronounActor(scene, verb.index + 1, whom)
   const start = verb.index + (words ? 2 : 1)
   const list = actorsIn(actors, start, Math.min(to, start + 12)).filter(
     (one) => !one.quoted && one.kind !== 'thing',

@@ -139,6 +139,8 @@ function endsAfterWord(
   if (abbreviations.joining.has(folded)) return false
   if (abbreviations.beforeNumber.has(folded)) {
     // After a number the short word is a unit ("9 ч."), and may end the sentence.
+    // «тел. 5-55-12», but «не меньше тридцати тел. Мать …».
+    if (!number && folded.length > 2 && abbreviations.mayEnd.has(folded)) return capital
     if (number || !/\p{N}$/u.test(previous)) return false
   }
   if (abbreviations.mayEnd.has(folded)) {
