@@ -36,6 +36,9 @@ export function openedByAs(scene: Scene, verb: CueVerb, from: number, to: number
   return null
 }
 
+/** Verbs that report only with "that", or between commas: "If it fails, X suggested in a post, Y". */
+const SAYS_BETWEEN = /^(?:suggest|indicate|imply|hear|find|agree|hope|fear|expect|signal|promise)$/
+
 /** "Y, said X." and "Y, X said." (one clause); "Y, she argues, Z" (two): what a cue without a complement reports. */
 export function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): Span[] {
   const { document, cues } = scene
@@ -46,7 +49,9 @@ export function closingClause(scene: Scene, verb: CueVerb, from: number, to: num
     cues.inflected &&
     /^(?:в|во|на)$/.test(tokens[verb.index + 1]?.norm ?? '') &&
     document.reading(verb.index).number === 'plural'
-  if ((!verb.strong && !((inverted || body) && cues.verbs.has(verb.lemma))) || verb.gerund) return []
+  const between = !cues.inflected && SAYS_BETWEEN.test(verb.lemma)
+  if ((!verb.strong && !((inverted || body || between) && cues.verbs.has(verb.lemma))) || verb.gerund)
+    return []
   // "who now advises the committee": a relative clause of the speaker.
   let ahead = verb.index - 1
   while (ahead > from && document.reading(ahead).pos === 'adverb') ahead--
@@ -82,6 +87,7 @@ export function closingClause(scene: Scene, verb: CueVerb, from: number, to: num
     return []
   if (quotedShare(scene, start, lead) > 0.6 && (cues.inflected || !asBefore(scene, verb, from))) return []
   const parenthetical = closeOfInsertion(scene, verb, to)
+  if (between && !verb.strong && !inverted && parenthetical === null && verb.index < to - 2) return []
   const pieces: Span[] = []
   const take = (first: number, last: number) => {
     if (quotedShare(scene, first, last) > 0.6) return
@@ -227,6 +233,22 @@ function takesObject(scene: Scene, verb: CueVerb): boolean {
 
 const isObject = (verb: CueVerb): boolean => NEVER_INVERTED.has(verb.lemma)
 
+/** Whoever says it stands right before the cue: "X suggested in a post". */
+function subjectBefore(scene: Scene, verb: CueVerb): boolean {
+  const before = actorsIn(scene.actors, Math.max(0, verb.index - 4), verb.index).at(-1)
+  return before?.subject === true && before.to === verb.index
+}
+
+/** A finite verb follows before the next comma, or a predicate to the sentence's end. */
+function goesOnAsClause(scene: Scene, from: number, to: number): boolean {
+  const { document, quoted } = scene
+  for (let at = from; at < to; at++) {
+    if (quoted[at] === 1 || document.tokens[at]!.text === ',') return false
+    if (document.reading(at).pos === 'verb') return !/(?:ed|ing)$/.test(document.tokens[at]!.norm)
+  }
+  return false
+}
+
 /** The comma that closes an inserted cue: ", she argues," – or null. */
 function closeOfInsertion(scene: Scene, verb: CueVerb, to: number): number | null {
   const { tokens } = scene.document
@@ -247,9 +269,10 @@ function closeOfInsertion(scene: Scene, verb: CueVerb, to: number): number | nul
       } else if (at > verb.index + 1) {
         const subject = actorsIn(scene.actors, verb.index + 1, at)[0]
         if (subject === undefined && at > verb.index + 4) return null
+        // "If it fails, X suggested in a post, the ferries will stop": what follows is a clause, no apposition.
         if (
-          scene.document.reading(at + 1).pos === 'name' ||
-          scene.document.reading(at + 1).pos === 'determiner'
+          ['name', 'determiner'].includes(scene.document.reading(at + 1).pos) &&
+          !(subjectBefore(scene, verb) && goesOnAsClause(scene, at + 1, to))
         )
           return null
       }
