@@ -24,6 +24,26 @@ const PROMISES = new Set(
   `pledge promise vow threat offer demand plea proposal announcement commitment undertaking request pledges promises vows
   threats offers demands pleas proposals commitments requests`.split(/\s+/),
 )
+/** Nouns that have what was said after "of" or "for": "accusations of hiding it", "a call for a ban on nets". */
+const SAYS_OF: ReadonlyMap<string, RegExp> = new Map(
+  (
+    [
+      [
+        'accusation accusations allegation allegations claim claims assertion assertions prediction predictions',
+        /^of$/,
+      ],
+      [
+        'promise promises pledge pledges threat threats warning warnings denial denials charge charges',
+        /^of$/,
+      ],
+      ['call calls demand demands plea pleas', /^for$/],
+      ['complaint complaints warning warnings', /^(?:of|about)$/],
+    ] as const
+  ).flatMap(([nouns, after]) => nouns.split(' ').map((one) => [one, after] as const)),
+)
+const saysOf = wordTest(({ norm }) => SAYS_OF.has(norm))
+/** What a noun has after "of" has at least this many words. */
+const SHORTEST_OF = 4
 const isPromise = wordTest(({ norm }) => PROMISES.has(norm))
 /** Verbs with which somebody says what the noun after them says. */
 const SAYING = new Set(
@@ -44,6 +64,11 @@ export function nounReports(scene: Scene, from: number, to: number): NounReport[
   const found: NounReport[] = []
   for (let noun = from; noun < to - 3; noun++) {
     if (quoted[noun] === 1) continue
+    const of = saysOf(tokens[noun]) ? saidOf(scene, noun, from, to) : null
+    if (of !== null) {
+      found.push(of)
+      continue
+    }
     const promises = isPromise(tokens[noun])
     if (!promises && (kindsAt(document, tokens[noun]!, cues) & NOUN_CUE) === 0) continue
     // The tagger takes "the minister's promise that" for a verb.
@@ -71,6 +96,38 @@ export function nounReports(scene: Scene, from: number, to: number): NounReport[
   }
   return found
 }
+
+/** "accusations of hiding money from the fund" */
+function saidOf(scene: Scene, noun: number, from: number, to: number): NounReport | null {
+  const { document, quoted } = scene
+  const { tokens } = document
+  if (!SAYS_OF.get(tokens[noun]!.norm)!.test(tokens[noun + 1]!.norm)) return null
+  if (document.reading(noun).pos === 'verb' && document.reading(noun - 1)?.pos !== 'preposition') return null
+  const first = noun + 2
+  const { pos } = document.reading(first)
+  if (
+    quoted[first] === 1 ||
+    !(/...ing$/.test(tokens[first]!.norm) || ['determiner', 'adjective'].includes(pos))
+  )
+    return null
+  let last = first
+  let words = 0
+  for (; last < to; last++) {
+    if (isAbbreviationStop(scene, last) || quoted[last] === 1) continue
+    const token = tokens[last]!
+    if (token.kind === 'punctuation' && !/^\d/.test(tokens[last + 1]?.text ?? '')) break
+    if (last > first && ENDS.test(token.norm)) break
+    if (last > first && document.reading(last).pos === 'verb' && !/(?:ed|ing)$/.test(token.norm)) break
+    words++
+  }
+  const span = words < SHORTEST_OF ? null : trimmed(scene, tokens[first]!.start, tokens[last - 1]!.end)
+  return span === null
+    ? null
+    : { span, ...speakerOf(scene, noun, first, from), noun, rule: 'indirect.to-clause' }
+}
+
+const ENDS =
+  /^(?:after|when|as|while|because|since|before|amid|despite|following|until|though|although|if|who|which|where|that|from|by)$/
 
 /** The "that" or "to" that opens what the noun says, or null. */
 function openerAfter(scene: Scene, noun: number, to: number, promises: boolean): number | null {
