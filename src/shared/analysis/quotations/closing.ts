@@ -305,7 +305,7 @@ function onlyCircumstances(scene: Scene, verb: CueVerb, to: number): boolean {
   for (let at = verb.index + 1; at < to; at++) {
     if (scene.quoted[at] === 1) return false
     const token = document.tokens[at]!
-    if (token.text === ',' && at > verb.index + 1) return true
+    if (token.text === ';' || (token.text === ',' && at > verb.index + 1)) return true
     if (document.reading(at).pos === 'verb')
       return (
         /^(?:who|which|that)$/.test(document.tokens[at - 1]?.norm ?? '') ||

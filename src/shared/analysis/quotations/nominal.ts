@@ -1,3 +1,4 @@
+import { actorsIn } from './actors.ts'
 import type { CueVerb } from './cues.ts'
 import type { Scene } from './scene.ts'
 import { isAbbreviationStop } from './spans.ts'
@@ -125,9 +126,22 @@ function feeling(scene: Scene, from: number, to: number): NominalReport | null {
     if (quoted[at] === 1 || document.tokens[at]!.kind === 'punctuation') return null
     if (at > from && /^(?:at|about|over|for|with|in|on)$/.test(document.tokens[at]!.norm))
       return opensPhrase(scene, at + 1) ? phrase(scene, at + 1, at, to) : null
+    if (
+      at > from &&
+      /^(?:confidence|hope|fear|concern|doubt|regret|surprise)$/.test(document.tokens[at - 1]!.norm)
+    )
+      return bareAfter(scene, at, to)
     if (document.reading(at).pos === 'verb') return null
   }
   return null
+}
+
+/** "expressed confidence it was over": a clause without "that". */
+function bareAfter(scene: Scene, at: number, to: number): NominalReport | null {
+  const { document, cues } = scene
+  const subject = actorsIn(scene.actors, at, at + 2)[0]
+  const next = cues.pronouns.has(document.tokens[at]!.norm) ? at + 1 : subject?.subject ? subject.to : to
+  return next < to && document.reading(next).pos === 'verb' ? { from: at, opener: at - 1 } : null
 }
 
 /** "accused the group of endangering drivers": what somebody is said to have done, in three words at least. */

@@ -6,6 +6,10 @@ import type { Scene } from './scene.ts'
 import type { SourcePhrase } from './sources.ts'
 import { clauseStart, isAppositionAt, isTurn, quotedShare, trimmed } from './spans.ts'
 
+/** Openings that only turn to what follows: "In addition, according to X, Y". */
+const PLAIN_TURN =
+  /^(?:in (?:addition|fact|turn|contrast|short|other words)|by contrast|for (?:example|instance|one|now)|on the other hand|at the same time|as a result|however|meanwhile|moreover|separately|overall|still|but|and|also)$/
+
 /** "According to X, Y." and "Y, according to X." */
 export function bySource(
   scene: Scene,
@@ -71,7 +75,14 @@ export function bySource(
     // In the middle of its clause: "Армия, по его словам, хотела".
     const start = clauseStart(scene, phrase.from, from)
     const end = clauseEnd(scene, phrase.to + 1, to, null)
-    const lead = cues.inflected && isTurn(scene, start, phrase.from - 1)
+    const lead = cues.inflected
+      ? isTurn(scene, start, phrase.from - 1)
+      : PLAIN_TURN.test(
+          tokens
+            .slice(start, phrase.from - 1)
+            .map((one) => one.norm)
+            .join(' '),
+        )
     return [
       lead ? null : trimmed(scene, tokens[start]!.start, tokens[phrase.from - 1]!.start),
       trimmed(scene, next.end, tokens[end - 1]!.end),

@@ -150,7 +150,8 @@ function beforeParticiple(scene: Scene, from: number, to: number): number {
         document.reading(at + 1).pos === 'verb' &&
         document.tokens[at + 1]!.norm.endsWith('ing') &&
         !/^(?:including|excluding|regarding|concerning)$/.test(document.tokens[at + 1]!.norm)) ||
-        (document.tokens[at]!.text === ',' && /^(?:while|whereas)$/.test(document.tokens[at + 1]!.norm)) ||
+        (document.tokens[at]!.text === ',' &&
+          /^(?:while|whereas|which)$/.test(document.tokens[at + 1]!.norm)) ||
         // "called for him to be banned after he suggested that …": what he did is the outlet's account.
         (/^(?:after|when|because|since)$/.test(document.tokens[at]!.norm) && reportsAfter(scene, at + 1, to)))
     )

@@ -117,7 +117,7 @@ export const englishCues: Cues = {
   bearers: wordSet('placard banner poster sign sticker leaflet flyer plaque billboard'),
   times:
     wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december christmas easter today yesterday tomorrow earlier later meanwhile`),
+    october november december minutes hours moments christmas easter today yesterday tomorrow earlier later meanwhile`),
   turns: wordSet(
     'earlier later meanwhile previously separately elsewhere however since afterwards yesterday',
   ),
