@@ -138,8 +138,8 @@ async function run(
       const done = job.progress.done + 1
       return { done, total: Math.max(job.progress.total, done) }
     }
-    const fail = (file: string, message: string) =>
-      tell({ ...count(), failed: [...job.progress.failed, { file, message }] })
+    const fail = (one: ImportProgress['failed'][number]) =>
+      tell({ ...count(), failed: [...job.progress.failed, one] })
     const store = async ({ file, draft }: Extract<InputResult, { kind: 'draft' }>) => {
       try {
         const analysis = await pool?.score(draft)
@@ -158,7 +158,8 @@ async function run(
           tell({ ...counts, alreadyHere: progress.alreadyHere + 1, duplicates })
         }
       } catch (error) {
-        fail(file, `${file} could not be analysed: ${messageOf(error)}. The other files are not affected.`)
+        const message = `${file} could not be analysed: ${messageOf(error)}. The other files are not affected.`
+        fail({ file, message })
       }
     }
     const underWay = new Set<Promise<void>>()
@@ -167,7 +168,8 @@ async function run(
       await new Promise((resolve) => setImmediate(resolve))
       if (job.cancelled) break
       if (input.kind === 'failed') {
-        fail(input.file, input.message)
+        const { file, message, reason } = input
+        fail(reason === undefined ? { file, message } : { file, message, reason })
         continue
       }
       const task: Promise<void> = store(input).finally(() => underWay.delete(task))

@@ -1,6 +1,7 @@
 import { access, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import type { ArticleDraft } from '#shared/domain/article.ts'
+import type { ImportFault } from '#shared/domain/library.ts'
 import { decodeBytes, undecodable } from './decode.ts'
 import { draftFrom, type Given, knownNames } from './draft.ts'
 import { readHtml } from './html.ts'
@@ -20,7 +21,13 @@ export interface ReadOptions {
 
 export type InputResult =
   | { readonly kind: 'draft'; readonly file: string; readonly draft: ArticleDraft }
-  | { readonly kind: 'failed'; readonly file: string; readonly message: string }
+  | {
+      readonly kind: 'failed'
+      readonly file: string
+      readonly message: string
+      /** What an interface in another language says by itself; absent where only the message tells all. */
+      readonly reason?: ImportFault
+    }
 
 const MARKDOWN = new Set(['.md', '.markdown'])
 const TEXT = new Set(['.txt', '.text', ...MARKDOWN])
@@ -67,7 +74,11 @@ async function* readFolder(
   const articles = names.filter(isArticleFile)
   yield* otherFiles(names, path)
   if (articles.length === 0)
-    yield failure(path, `${path} holds none of the ${READABLE} that Parallax reads. Choose another folder.`)
+    yield failure(
+      path,
+      `${path} holds none of the ${READABLE} that Parallax reads. Choose another folder.`,
+      'folder',
+    )
   for (const name of names) {
     if (basename(name).toLowerCase() !== MANIFEST || options.manifest !== undefined) continue
     const manifest = await manifests.read(join(folder, name))
@@ -79,7 +90,12 @@ async function* readFolder(
   }
 }
 
-const failure = (file: string, message: string): InputResult => ({ kind: 'failed', file, message })
+const failure = (file: string, message: string, reason?: ImportFault): InputResult => ({
+  kind: 'failed',
+  file,
+  message,
+  ...(reason === undefined ? {} : { reason }),
+})
 
 /** Hidden files, and what systems and office programs leave in folders. */
 const isHidden = (part: string): boolean =>
@@ -137,23 +153,24 @@ async function* readFileAt(
   try {
     const { size } = await stat(full)
     if (size > LARGEST_BYTES) {
-      yield failure(file, `${file} is larger than 50 MB. Divide it and add the parts.`)
+      yield failure(file, `${file} is larger than 50 MB. Divide it and add the parts.`, 'large')
       return
     }
     bytes = await readFile(full)
   } catch {
-    yield failure(file, `${file} cannot be read. Check that you may open it.`)
+    yield failure(file, `${file} cannot be read. Check that you may open it.`, 'unreadable')
     return
   }
   const decoded = decodeBytes(bytes, HTML.has(ending))
   if (!decoded.ok) {
-    yield failure(file, undecodable(file, decoded.reason))
+    yield failure(file, undecodable(file, decoded.reason), decoded.reason)
     return
   }
   if (!READ.has(ending)) {
     yield failure(
       file,
       `${file} is of no kind that Parallax reads (${READABLE}). Save it as text or HTML and add it again.`,
+      'kind',
     )
     return
   }
@@ -187,7 +204,11 @@ const looksLikeHtml = (text: string): boolean =>
 function readPage(html: string, file: string, given: Given, { clean }: ReadOptions): InputResult {
   const page = readHtml(html)
   if (page === null)
-    return failure(file, `${file} holds no article text. Open it in a browser, copy the text, and paste it.`)
+    return failure(
+      file,
+      `${file} holds no article text. Open it in a browser, copy the text, and paste it.`,
+      'page',
+    )
   const fields: Record<string, string> = {}
   for (const [field, found] of Object.entries(page.found)) fields[field] = found.value
   const own = present(given)
@@ -244,7 +265,7 @@ function* readLines(text: string, file: string, options: ReadOptions): Generator
     }
     yield drafted(body, file, given, options)
   }
-  if (!any) yield failure(file, undecodable(file, 'empty'))
+  if (!any) yield failure(file, undecodable(file, 'empty'), 'empty')
 }
 
 function* readRows(text: string, file: string, tabs: boolean, options: ReadOptions): Generator<InputResult> {

@@ -17,6 +17,9 @@ interface Shared {
   readonly onFocus: (place: MarkPlace) => void
 }
 
+/** A mark's name says its value already. */
+const UNSPOKEN = { 'aria-hidden': true } as const
+
 const keyOf = ({ row, column }: MarkPlace): string => `${column ?? ''}\u001F${row}`
 
 const asButton = ({ place, selected, tabbable, onOpen, onFocus }: Shared, spoken: string) => ({
@@ -62,7 +65,7 @@ export function ChartMark(
         fill={selected ? `var(--frame-${colour}-soft)` : 'transparent'}
       />
       {cell.note !== undefined ? (
-        <text className={classes.cellNote} x={x + 4} y={y + 4}>
+        <text {...UNSPOKEN} className={classes.cellNote} x={x + 4} y={y + 4}>
           {cell.note}
         </text>
       ) : form === 'dot' ? (
@@ -102,6 +105,7 @@ export function ChartMark(
             ))
           )}
           <text
+            {...UNSPOKEN}
             className={form === 'bar' ? classes.barValue : classes.value}
             data-value={form === 'bar' ? undefined : true}
             x={end + 5}
@@ -140,7 +144,7 @@ function DotValue({
   readonly text: string
 }): ReactNode {
   return (
-    <text className={classes.value} data-value x={x} y={y} textAnchor={anchor}>
+    <text {...UNSPOKEN} className={classes.value} data-value x={x} y={y} textAnchor={anchor}>
       {text}
     </text>
   )

@@ -106,6 +106,20 @@ export interface ArticleFacets {
   readonly lastPublished: string | null
 }
 
+/** Why a file was not read, where the file's name and the reason say all. */
+export type ImportFault =
+  | 'empty'
+  | 'pdf'
+  | 'word'
+  | 'archive'
+  | 'image'
+  | 'binary'
+  | 'kind'
+  | 'large'
+  | 'unreadable'
+  | 'page'
+  | 'folder'
+
 /** What an import has done so far; sent as an event and kept until dismissed. */
 export interface ImportProgress {
   readonly jobId: string
@@ -114,7 +128,11 @@ export interface ImportProgress {
   readonly done: number
   readonly added: number
   readonly alreadyHere: number
-  readonly failed: readonly { readonly file: string; readonly message: string }[]
+  readonly failed: readonly {
+    readonly file: string
+    readonly message: string
+    readonly reason?: ImportFault
+  }[]
   readonly duplicates: readonly {
     readonly file: string
     readonly title: string

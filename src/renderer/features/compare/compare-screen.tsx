@@ -32,6 +32,7 @@ import { NearbyView } from './nearby/nearby-view.tsx'
 import { RepeatsView } from './repeats/repeats-view.tsx'
 import { SilenceView } from './silence/silence-view.tsx'
 import { SpeakersView } from './speakers/speakers-view.tsx'
+import { StoryViewFrame } from './story-view.tsx'
 import { TimeView } from './time/time-view.tsx'
 import { useLexiconChoice } from './use-compare.ts'
 import { ViewTabs } from './view-tabs.tsx'
@@ -66,7 +67,14 @@ export function CompareScreen(): ReactNode {
 /** The view of the story that the address names. */
 function OneStory({ story }: { readonly story: Story }): ReactNode {
   const [params] = useSearchParams()
+  const { t } = useTranslation('compare')
   const view = readStoryView(params)
+  if (story.articles === 0 && view !== 'frames')
+    return (
+      <StoryViewFrame storyId={story.id} view={view} title={t('title')} ready>
+        <NoArticles storyId={story.id} />
+      </StoryViewFrame>
+    )
   switch (view) {
     case 'frames':
       return <StoryComparison story={story} />

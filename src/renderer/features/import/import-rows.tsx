@@ -109,9 +109,12 @@ function Finished({ job }: { readonly job: ImportProgress }): ReactNode {
             <>
               <h3>{t('importing:unreadTitle')}</h3>
               <ul>
-                {job.failed.map(({ file, message }) => (
-                  <li key={file}>
-                    <b>{file}</b> <span>{message}</span>
+                {job.failed.map(({ file, message, reason }) => (
+                  <li key={`${file} ${message}`}>
+                    <b>{file}</b>{' '}
+                    <span>
+                      {reason === undefined ? withoutName(message, file) : t(`importing:fault.${reason}`)}
+                    </span>
                   </li>
                 ))}
               </ul>
@@ -186,6 +189,10 @@ function PutInStory({ job }: { readonly job: ImportProgress }): ReactNode {
     </form>
   )
 }
+
+/** The name stands before the message already. */
+const withoutName = (message: string, file: string): string =>
+  message.startsWith(file) ? message.slice(file.length).replace(/^[,:]?\s+/, '') : message
 
 function Close({ onClick }: { readonly onClick: () => void }): ReactNode {
   const { t } = useTranslation('common')

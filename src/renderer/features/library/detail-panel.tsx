@@ -1,4 +1,4 @@
-import { ActionIcon, Autocomplete, Button, TextInput } from '@mantine/core'
+import { ActionIcon, Autocomplete, Button, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,12 +7,16 @@ import type { ArticlePatch } from '#shared/contract/contract.ts'
 import { GUESSED_FIELDS, type GuessedField } from '#shared/domain/article.ts'
 import type { ArticleView } from '#shared/domain/library.ts'
 import { useEngine, useEngineQuery } from '../../platform/engine.tsx'
+import { useUiLanguage } from '../../strings/use-language.ts'
+import { languageName } from '../../ui/dates.ts'
 import { useErrorText } from '../../ui/error-text.ts'
 import { Icon } from '../../ui/icons.tsx'
 import classes from './library.module.css'
 
 const FIELDS = ['title', 'outlet', 'published', 'language', 'byline', 'story'] as const
 type Field = (typeof FIELDS)[number]
+/** Languages to choose from; those of the library's articles join them. Parallax has rules for the first three. */
+const LANGUAGES = ['en', 'ru', 'de', 'ar', 'be', 'es', 'fr', 'it', 'kk', 'pl', 'tr', 'uk', 'zh'] as const
 type Draft = Readonly<Partial<Record<Field, string>>>
 
 interface PanelProps {
@@ -65,7 +69,10 @@ function MetadataForm({
   const client = useEngine()
   const errorText = useErrorText()
   const stories = useEngineQuery('stories.list', {}).data ?? []
-  const outlets = useEngineQuery('articles.facets', { filter: {} }).data?.outlets ?? []
+  const uiLanguage = useUiLanguage()
+  const facets = useEngineQuery('articles.facets', { filter: {} }).data
+  const outlets = facets?.outlets ?? []
+  const spoken = facets?.languages.flatMap(({ value }) => value ?? []) ?? []
   const stored: Draft = view === null ? {} : draftOf(view, stories)
   const [draft, setDraft] = useState<Draft>({})
   const shownIn = (field: Field): string => draft[field] ?? stored[field] ?? ''
@@ -109,7 +116,7 @@ function MetadataForm({
     const guess = view?.guesses[name]
     return (
       guess &&
-      `${t(`guess:${guess.from}`)}${guess.evidence === '' ? '' : `: “${guess.evidence.slice(0, 120)}”`}`
+      `${t(`guess:${guess.from}`)}${guess.evidence === '' ? '' : `: ${t('library:evidence', { words: guess.evidence.slice(0, 120) })}`}`
     )
   }
   const put = (name: Field) => (value: string) => setDraft((before) => ({ ...before, [name]: value }))
@@ -142,11 +149,15 @@ function MetadataForm({
         type="date"
         onChange={(event) => put('published')(event.currentTarget.value)}
       />
-      <Autocomplete
+      <NativeSelect
         {...field('language')}
-        data={['en', 'ru']}
-        maxLength={3}
-        onChange={(value) => put('language')(value.toLowerCase())}
+        data={[
+          ...(view === null ? [{ value: '', label: '–' }] : []),
+          ...[...new Set([...LANGUAGES, ...spoken, shownIn('language')])]
+            .filter((code) => code !== '')
+            .map((code) => ({ value: code, label: languageName(code, uiLanguage) })),
+        ]}
+        onChange={(event) => put('language')(event.currentTarget.value)}
       />
       <Autocomplete
         {...field('story')}

@@ -92,11 +92,15 @@ function Speakers({
         const told = kinds.map((kind) => t(kind === 'direct' ? 'quoted' : 'reported')).join(', ')
         return (
           <div key={quotation} className={classes.speaker}>
-            <b lang={article.language}>{speaker ?? t('somebody')}</b>
-            <span className={classes.told}>
-              {role === null || shown.length > 1 ? null : <span lang={article.language}>{role} · </span>}
-              {told}
-            </span>
+            <b lang={article.language} title={speaker ?? undefined}>
+              {speaker ?? t('somebody')}
+            </b>
+            {role === null || shown.length > 1 ? null : (
+              <span lang={article.language} title={role} className={classes.role}>
+                {role}
+              </span>
+            )}
+            <span className={classes.told}>{told}</span>
           </div>
         )
       })}

@@ -125,8 +125,10 @@ function useScreenTitle(): void {
   const { t } = useTranslation(['shell', 'common'])
   const { pathname } = useLocation()
   useEffect(() => {
-    const screens = ['compare', 'read', 'concordance', 'discover', 'lexicons', 'notebook'] as const
-    const screen = t(`shell:${screens.find((one) => pathname.startsWith(`/${one}`)) ?? 'library'}`)
-    document.title = `${screen} · ${t('common:appName')}`
+    const screens = ['library', 'compare', 'read', 'concordance', 'discover', 'lexicons', 'notebook'] as const
+    const screen = screens.find((one) => pathname.split('/')[1] === one)
+    document.title = [...(screen === undefined ? [] : [t(`shell:${screen}`)]), t('common:appName')].join(
+      ' · ',
+    )
   }, [pathname, t])
 }

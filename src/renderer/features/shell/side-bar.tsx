@@ -1,7 +1,7 @@
 import { Menu, Tooltip, UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NavLink, useMatch } from 'react-router'
+import { Link, useLocation, useMatch } from 'react-router'
 import { useAppState, useSetting } from '../../platform/settings.ts'
 import { UI_LANGUAGE_NAMES, UI_LANGUAGES } from '../../strings/i18n.ts'
 import { useUiLanguage } from '../../strings/use-language.ts'
@@ -123,15 +123,19 @@ function Entry({
   readonly count?: number | undefined
 }): ReactNode {
   const language = useUiLanguage()
+  const { pathname } = useLocation()
+  // The entry leads to one story, article or page; it stands for its screen at every address of it.
+  const screen = to.split(/[/?]/)[1]
+  const here = pathname.split('/')[1] === screen
   return (
     <Tooltip label={label} position="right" classNames={{ tooltip: classes.entryTip }}>
-      <NavLink to={to} className={classes.entry}>
+      <Link to={to} className={classes.entry} aria-current={here ? 'page' : undefined}>
         <Icon name={icon} />
         <span className={classes.entryLabel}>{label}</span>
         {count === undefined ? null : (
           <small className={classes.entryCount}>{new Intl.NumberFormat(language).format(count)}</small>
         )}
-      </NavLink>
+      </Link>
     </Tooltip>
   )
 }

@@ -66,12 +66,12 @@ export function StoryPicker(): ReactNode {
           pointer
           className={classes.story}
           classNames={{ input: classes.storyInput }}
-          aria-label={`${t('shell:story')}: ${shown?.title ?? t(offersAll ? 'shell:allArticles' : 'shell:chooseStory')}`}
           rightSection={<Icon name="down" size={16} />}
           rightSectionPointerEvents="none"
           disabled={stories.length === 0}
           onClick={() => combobox.toggleDropdown()}
         >
+          <span className="visually-hidden">{t('shell:story')}: </span>
           {shown === null ? (
             <b>
               {t(
@@ -86,7 +86,7 @@ export function StoryPicker(): ReactNode {
             <>
               <b>
                 <CutInMiddle text={shown.title} most={38} />
-              </b>
+              </b>{' '}
               <span className={classes.storyFacts}>
                 <StoryFacts story={shown} />
               </span>

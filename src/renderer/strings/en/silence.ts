@@ -7,7 +7,8 @@ export const silence = {
   inAtLeast: 'In at least',
   others_one: '{{count, number}} other outlet',
   others_other: '{{count, number}} other outlets',
-  alone: 'Only one outlet has articles here: there is nobody to compare it with.',
+  alone:
+    'Only one outlet has articles here: there is nobody to compare it with. Add articles by another outlet to this story.',
   card: 'Not in {{outlet}}',
   sentence_one: '{{count, number}} thing that other outlets have.',
   sentence_other: '{{count, number}} things that other outlets have.',

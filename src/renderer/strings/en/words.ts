@@ -100,7 +100,8 @@ export const words = {
   },
   saveName: 'words',
   empty: {
-    alone: 'Only {{outlet}} has articles in this language here: there is nothing to compare its words with.',
+    alone:
+      'Only {{outlet}} has articles in this language here: there is nothing to compare its words with. Add articles by another outlet to this story.',
     none: 'This story has no articles to take words from.',
   },
   working: 'Counting words …',

@@ -123,7 +123,7 @@ function SpeakerTable({
       csv={() => speakersCsv(figure, speakers, language, t)}
     >
       {total === 0 ? null : (
-        <ScrollTable label={t('views:speakers.title')}>
+        <ScrollTable label={`${t('views:speakers.title')}: ${concept}`}>
           <thead>
             <tr>
               <th scope="col">{t('views:speakers.speaker')}</th>
