@@ -17,9 +17,6 @@ interface Shared {
   readonly onFocus: (place: MarkPlace) => void
 }
 
-/** A mark's name says its value already. */
-const UNSPOKEN = { 'aria-hidden': true } as const
-
 const keyOf = ({ row, column }: MarkPlace): string => `${column ?? ''}\u001F${row}`
 
 const asButton = ({ place, selected, tabbable, onOpen, onFocus }: Shared, spoken: string) => ({
@@ -51,9 +48,11 @@ export function ChartMark(
   const at = (value: number): number => x + value * width
   const ink = `var(--frame-${colour})`
   const end = at(cell.value)
-  return (
-    <g {...asButton(props, cell.spoken)} className={classes.mark}>
-      <title>{cell.spoken}</title>
+  // The name holds all words that stand in the mark.
+  const { note } = cell
+  const spoken = note === undefined || cell.spoken.includes(note) ? cell.spoken : `${cell.spoken}, ${note}`
+  const mark = (
+    <g {...asButton(props, spoken)} className={classes.mark}>
       <rect
         className={classes.target}
         data-target
@@ -65,7 +64,7 @@ export function ChartMark(
         fill={selected ? `var(--frame-${colour}-soft)` : 'transparent'}
       />
       {cell.note !== undefined ? (
-        <text {...UNSPOKEN} className={classes.cellNote} x={x + 4} y={y + 4}>
+        <text className={classes.cellNote} x={x + 4} y={y + 4}>
           {cell.note}
         </text>
       ) : form === 'dot' ? (
@@ -105,7 +104,6 @@ export function ChartMark(
             ))
           )}
           <text
-            {...UNSPOKEN}
             className={form === 'bar' ? classes.barValue : classes.value}
             data-value={form === 'bar' ? undefined : true}
             x={end + 5}
@@ -115,6 +113,13 @@ export function ChartMark(
           </text>
         </>
       )}
+    </g>
+  )
+  // The tooltip is around the button: inside it would count as words beside its name.
+  return (
+    <g>
+      <title>{cell.spoken}</title>
+      {mark}
     </g>
   )
 }
@@ -144,7 +149,7 @@ function DotValue({
   readonly text: string
 }): ReactNode {
   return (
-    <text {...UNSPOKEN} className={classes.value} data-value x={x} y={y} textAnchor={anchor}>
+    <text className={classes.value} data-value x={x} y={y} textAnchor={anchor}>
       {text}
     </text>
   )

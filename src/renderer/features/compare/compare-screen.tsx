@@ -67,11 +67,10 @@ export function CompareScreen(): ReactNode {
 /** The view of the story that the address names. */
 function OneStory({ story }: { readonly story: Story }): ReactNode {
   const [params] = useSearchParams()
-  const { t } = useTranslation('compare')
   const view = readStoryView(params)
   if (story.articles === 0 && view !== 'frames')
     return (
-      <StoryViewFrame storyId={story.id} view={view} title={t('title')} ready>
+      <StoryViewFrame storyId={story.id} view={view} title={story.title} ready>
         <NoArticles storyId={story.id} />
       </StoryViewFrame>
     )
