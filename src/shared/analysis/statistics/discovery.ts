@@ -56,7 +56,8 @@ export function discover(table: DiscoveryTable, concept: string | null): Discove
   const named = [...table.naming]
     .filter(([one]) => related(one))
     .sort((a, b) => b[1].articles - a[1].articles || acts(b[1]) - acts(a[1]) || order(a[0], b[0]))
-  const fused = fuseRanks([alike, key, named].map((list) => list.map(([one]) => one)))
+  // What a text says outright counts twice: it outweighs what figures suggest.
+  const fused = fuseRanks([alike, key, named, named].map((list) => list.map(([one]) => one)))
   const likest = nearestTerms(table)
   const left = withoutParts(table, fused)
   const values = new Map(left.map(({ item, value }) => [item, value]))
