@@ -37,7 +37,7 @@ export function openedByAs(scene: Scene, verb: CueVerb, from: number, to: number
 }
 
 /** Verbs that report only with "that", or between commas: "If it fails, X suggested in a post, Y". */
-const SAYS_BETWEEN = /^(?:suggest|indicate|imply|hear|find|agree|hope|fear|expect|signal|promise)$/
+const SAYS_BETWEEN = /^(?:suggest|indicate|imply|find|agree|hope|fear|expect|signal|promise)$/
 
 /** "Y, said X." and "Y, X said." (one clause); "Y, she argues, Z" (two): what a cue without a complement reports. */
 export function closingClause(scene: Scene, verb: CueVerb, from: number, to: number): Span[] {

@@ -124,7 +124,7 @@ function feeling(scene: Scene, from: number, to: number): NominalReport | null {
   const { document, quoted } = scene
   for (let at = from; at < Math.min(to - 2, from + 4); at++) {
     if (quoted[at] === 1 || document.tokens[at]!.kind === 'punctuation') return null
-    if (at > from && /^(?:at|about|over|for|with|in|on)$/.test(document.tokens[at]!.norm))
+    if (at > from && /^(?:at|about|over|for|in|on)$/.test(document.tokens[at]!.norm))
       return opensPhrase(scene, at + 1) ? phrase(scene, at + 1, at, to) : null
     if (
       at > from &&
