@@ -93,7 +93,9 @@ function shareSentence(figure: ConceptFigure, total: number, language: UiLanguag
         }),
       )
   }
-  rest('mixed', mixed)
+  if (mixed > 0 && mixed === all.length)
+    parts.push(t('compare:sentence.allMixed', { of: genitive(mixed, language, t) }))
+  else rest('mixed', mixed)
   rest('few', few)
   rest('silent', silent)
   return parts.join('; ')

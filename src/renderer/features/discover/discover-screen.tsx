@@ -14,6 +14,7 @@ import { AddTermPanel } from './add-term-panel.tsx'
 import { CandidateItem } from './candidate-item.tsx'
 import classes from './discover.module.css'
 import { useDiscoverView } from './discover-address.ts'
+import { KeepList } from './keep-list.tsx'
 import type { Concept } from './reasons.tsx'
 
 const PAGE = 30
@@ -101,6 +102,17 @@ export function DiscoverScreen(): ReactNode {
               ) : (
                 <>
                   <About here={here} />
+                  {here.candidates.length === 0 ? null : (
+                    <KeepList
+                      here={here}
+                      story={story}
+                      filter={filter}
+                      concept={concept}
+                      concepts={concepts}
+                      withHidden={view.hidden}
+                      onProblem={setProblem}
+                    />
+                  )}
                   {saved === null ? null : (
                     <p className={classes.saved} role="status">
                       {saved}

@@ -94,6 +94,13 @@ const routerAt = (address: string) =>
           Component: (await import('../concordance/concordance-screen.tsx')).ConcordanceScreen,
         }),
       },
+      {
+        path: 'discover/:storyId?',
+        hydrateFallbackElement: <></>,
+        lazy: async () => ({
+          Component: (await import('../discover/discover-screen.tsx')).DiscoverScreen,
+        }),
+      },
       { path: '*', element: null },
     ],
     { initialEntries: [address] },

@@ -72,6 +72,7 @@ export const compare = {
       '{{outlet}} mostly says “{{frame}}”: {{k, number}} of {{count, number}} namings ({{share}})',
     oneMixed_one: 'no name makes up more than half of the {{count, number}} naming of {{outlet}}',
     oneMixed_other: 'no name makes up more than half of the {{count, number}} namings of {{outlet}}',
+    allMixed: 'none of {{of}} outlets says one name more than half of the time',
     mixed_one: '{{n}} says no name more than half of the time',
     mixed_other: '{{n}} say no name more than half of the time',
     few_one: '{{n}} names this too seldom to say',

@@ -1,5 +1,15 @@
 export const discover = {
   title: 'Words that may be rival terms',
+  keep: {
+    saveCsv: 'Save the list (CSV)',
+    word: 'Word',
+    times: 'Times',
+    articles: 'Articles',
+    outlets: 'Outlets',
+    why: 'What speaks for it',
+    first_one: 'The first {{count, number}} is shown.',
+    first_other: 'The first {{count, number}} are shown.',
+  },
   intro:
     'What else is it called? These words are in no lexicon yet. Each says what speaks for it; whether it is a rival term is for you to say.',
   concept: 'Could name',

@@ -18,7 +18,7 @@ export const notebook = {
   more: 'More',
   empty: {
     title: 'Pin a figure to begin',
-    text: 'A notebook page holds figures from Compare, lines from Concordance and passages from Read, with your own words beside them. It becomes a handout for class or an appendix for a paper.',
+    text: 'A notebook page holds figures from Compare, lines from Concordance, lists from Discover and passages from Read, with your own words beside them. It becomes a handout for class or an appendix for a paper.',
     action: 'Open Compare',
     page: 'Nothing is on this page yet. Each figure in Compare has “Pin to notebook”.',
   },
