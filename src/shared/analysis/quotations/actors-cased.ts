@@ -1,12 +1,13 @@
 import { getLanguage } from '../languages/index.ts'
 import type { Reading } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { wordTest } from '../text/word-test.ts'
 import { type Actor, type ActorScene, isAbbreviation, pronounActor } from './actors.ts'
 import type { Cues } from './cue-types.ts'
 import { canBe, is, unsure } from './forms-cased.ts'
 import { nameEnd } from './names-cased.ts'
 import { tailEnd } from './tail-cased.ts'
-import { DOCUMENT, ORGANISATION, ROLE } from './word-kinds.ts'
+import { DOCUMENT, kindsAt, ORGANISATION, PRONOUN, ROLE } from './word-kinds.ts'
 
 /** The actors of a text in a language with cases: a head noun with what belongs to it, then the name. */
 export function casedActors(scene: ActorScene, cues: Cues): Actor[] {
@@ -30,7 +31,7 @@ function actorAt(scene: ActorScene, index: number, cues: Cues): Actor | null {
   if (marked !== undefined) return build(scene, index, marked, index, 'organisation', null, index + 1)
   // «Между тем», «при этом»: a turn of speech, no word of what follows.
   if (token.kind !== 'word' || isTurn(tokens[index - 1]?.norm ?? '', token.norm)) return null
-  const pronoun = cues.pronouns.get(token.norm)
+  const pronoun = (kindsAt(document, token, cues) & PRONOUN) === 0 ? undefined : cues.pronouns.get(token.norm)
   if (pronoun !== undefined) return pronounActor(scene, index, pronoun)
   const one = oneOf(scene, index, cues)
   if (one !== null) return one
@@ -75,22 +76,22 @@ function actorAt(scene: ActorScene, index: number, cues: Cues): Actor | null {
 }
 
 /** Numbers of people that stand in the nominative with a genitive after them. */
-const SEVERAL = /^(?:двое|трое|четверо|пятеро|шестеро|семеро|несколько|большинство|ряд)$/
+const isSeveral = wordTest(/^(?:двое|трое|четверо|пятеро|шестеро|семеро|несколько|большинство|ряд)$/)
+const isOne = wordTest(/^(?:один|одна|некоторые|многие|другой|другая|другие|третьи|часть)$/)
 
 /** "Один из них", "одна из участниц": somebody unnamed. */
 function oneOf(scene: ActorScene, index: number, cues: Cues): Actor | null {
   const { document } = scene
   const { tokens } = document
   if (
-    SEVERAL.test(tokens[index]!.norm) &&
+    isSeveral(tokens[index]) &&
     document.reading(index + 1)?.pos === 'noun' &&
     document.reading(index + 1).animate === true
   ) {
     // «двое присяжных», «несколько очевидцев»
     return build(scene, index, tailEnd(scene, index + 2, cues), index, 'unnamed', null)
   }
-  if (!/^(?:один|одна|некоторые|многие|другой|другая|другие|третьи|часть)$/.test(tokens[index]!.norm))
-    return null
+  if (!isOne(tokens[index])) return null
   if (tokens[index + 1]?.norm !== 'из') return null
   let end = index + 3
   if (!/^(?:них|нас)$/.test(tokens[index + 2]?.norm ?? '')) {
@@ -113,7 +114,7 @@ const isAttribute = (reading: (Reading & { readonly short?: boolean }) | undefin
   reading.short !== true
 
 const isNounLike = (reading: Reading | undefined): boolean =>
-  reading !== undefined && ['noun', 'name', 'other'].includes(reading.pos)
+  reading !== undefined && (reading.pos === 'noun' || reading.pos === 'name' || reading.pos === 'other')
 
 /** An office with what belongs to it, and the name if one follows: "глава МИД Ольга Ветрова". */
 function office(scene: ActorScene, from: number, head: number, cues: Cues): Actor {
@@ -232,7 +233,7 @@ function build(
     before !== undefined &&
     before.sentence === tokens[from]!.sentence &&
     document.reading(from - 1).pos === 'preposition'
-  const words = tokens.slice(nameFrom, to).filter((one) => one.kind === 'word')
+  const words = kind === 'person' ? tokens.slice(nameFrom, to).filter((one) => one.kind === 'word') : []
   let nominative = true
   if (kind === 'person') {
     // The office decides where there is one, for its form is in the dictionary; else every word of the name must allow it.
@@ -273,13 +274,14 @@ function build(
     nominative = canBe(scene, head, 'nominative') && !attribute && !initials
   }
   const reading = document.reading(head)
-  const folded = words.map((one) => one.norm)
   const given = nominative && !governed ? undefined : (reading.cases[0] ?? undefined)
   const text = language.nominative(tokens, nameFrom, to, given)
   // "просьба Януша Корвина": the dictionary form tells the gender, not the genitive.
-  const shown = nominative && !governed ? folded : fold(text).split(' ')
   const mixed = nominative && !governed && reading.cases.length > 0 && reading.cases[0] !== 'nominative'
-  const gender = kind === 'person' ? language.genderOfName(shown) : reading.gender
+  const gender =
+    kind === 'person'
+      ? language.genderOfName(nominative && !governed ? words.map((one) => one.norm) : fold(text).split(' '))
+      : reading.gender
   return {
     name: text,
     span: { start: tokens[nameFrom]!.start, end: tokens[to - 1]!.end },

@@ -1,6 +1,7 @@
 import { getLanguage } from '../languages/index.ts'
 import type { Token } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
+import { Recent } from '../text/recent.ts'
 import { wordTest } from '../text/word-test.ts'
 import { type Actor, type ActorScene, isCapital } from './actors.ts'
 
@@ -88,7 +89,25 @@ function genderOf(language: string, name: string, role: string | null, head: Tok
   const title = role === null ? null : fold(role).replace(/\s*\.$/, '')
   if (title === null ? isWoman(head) : FEMININE_ROLE.test(title)) return 'feminine'
   if (title === null ? isMan(head) : isMasculine(title)) return 'masculine'
-  return getLanguage(language).genderOfName(fold(name).split(' '))
+  return genderOfName(language, name)
+}
+
+const NOT_TOLD = 'none'
+const genders = new Map<string, Recent<string, NonNullable<Actor['gender']> | typeof NOT_TOLD>>()
+
+/** What a name tells of its bearer's gender, remembered. */
+function genderOfName(language: string, name: string): Actor['gender'] {
+  let known = genders.get(language)
+  if (known === undefined) {
+    known = new Recent()
+    genders.set(language, known)
+  }
+  let gender = known.get(name)
+  if (gender === undefined) {
+    gender = getLanguage(language).genderOfName(fold(name).split(' ')) ?? NOT_TOLD
+    known.set(name, gender)
+  }
+  return gender === NOT_TOLD ? null : gender
 }
 
 /** Token before a phrase; before its owners where it is owned: "on the parents' page". */

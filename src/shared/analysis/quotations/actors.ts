@@ -3,6 +3,8 @@ import type { Span } from '#shared/domain/span.ts'
 import { getLanguage } from '../languages/index.ts'
 import { flagsAt, JOINER, LOWER } from '../text/characters.ts'
 import type { Document, GrammaticalCase } from '../text/document.ts'
+import { fold } from '../text/fold.ts'
+import { Recent } from '../text/recent.ts'
 import { CAPITAL } from '../text/spellings.ts'
 import { wordTest } from '../text/word-test.ts'
 import type { PronounFeatures } from './cue-types.ts'
@@ -110,6 +112,18 @@ export function datelineEnd(document: Document, index: number): number {
 /** The name of an actor that stands in `given` case, in dictionary form. */
 export const nameIn = (document: Document, actor: Actor, given: GrammaticalCase): string =>
   getLanguage(document.language).nominative(document.tokens, actor.nameFrom, actor.to, given)
+
+const lastWords = new Recent<string, string>()
+
+/** The last word of a name, folded; remembered, since names come up again and again. */
+export function lastWordOf(name: string): string {
+  let word = lastWords.get(name)
+  if (word === undefined) {
+    word = fold(name).split(' ').at(-1) ?? ''
+    lastWords.set(name, word)
+  }
+  return word
+}
 
 /** The actors that begin at tokens `from` up to `to`; `actors` is in order. */
 export function actorsIn(actors: readonly Actor[], from: number, to: number): readonly Actor[] {

@@ -15,13 +15,15 @@ import type { MarkedPassage } from './types.ts'
 
 /** A fragment has at most this many words. */
 const LONGEST_FRAGMENT = 6
+const WORD = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu
 
 /** A few words in marks that are no utterance of their own. */
 export function isFragment(document: Document, passage: MarkedPassage): boolean {
   if (passage.style !== 'marks') return false
   const inner = document.text.slice(passage.innerStart, passage.innerEnd).trim()
-  const count = inner.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)?.length ?? 0
-  if (count > LONGEST_FRAGMENT) return false
+  let count = 0
+  WORD.lastIndex = 0
+  while (WORD.test(inner)) if (++count > LONGEST_FRAGMENT) return false
   if (/[.!?…,]$/.test(inner) && /^\p{Lu}/u.test(inner)) return false
   // A paragraph of its own, or all of a headline.
   const paragraph = document.paragraphs[document.paragraphAt(passage.start)]!

@@ -1,5 +1,5 @@
 import { getLanguage } from '../languages/index.ts'
-import type { Document } from '../text/document.ts'
+import type { Document, Token } from '../text/document.ts'
 import { wordTest } from '../text/word-test.ts'
 import { KNOWN, MAKING, NAMED, STATES, WRITTEN } from './cue-forms.ts'
 import type { Cues } from './cue-types.ts'
@@ -32,6 +32,10 @@ const isWritten = wordTest(WRITTEN)
 
 const isNamed = wordTest(NAMED)
 
+/** The document that was asked of last, and what its words were found to be: many rules ask of the same ones. */
+let lastDocument: Document | null = null
+let lastFound: (CueVerb | null | undefined)[] = []
+
 /** The cue verb at token `index`, or null. */
 export function cueVerbAt(document: Document, index: number, cues: Cues): CueVerb | null {
   const token = document.tokens[index]
@@ -39,7 +43,18 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
   const { grammar } = getLanguage(document.language)
   if (grammar !== null) return grammar.cueVerbAt(document, index, cues)
   if ((kindsAt(document, token, cues) & CUE) === 0) return null
-  if (cues.inflected) return casedCue(document, index, cues)
+  if (document !== lastDocument) {
+    lastDocument = document
+    lastFound = []
+  }
+  const known = lastFound[index]
+  if (known !== undefined) return known
+  const found = cues.inflected ? casedCue(document, index, cues) : plainCue(document, index, token, cues)
+  lastFound[index] = found
+  return found
+}
+
+function plainCue(document: Document, index: number, token: Token, cues: Cues): CueVerb | null {
   if (isMaking(token)) return makesClear(document, index)
   const lemmas = document.lemmas(index)
   const lemma = lemmas.find((one) => cues.verbs.has(one)) ?? lemmas.find((one) => cues.naming.has(one))

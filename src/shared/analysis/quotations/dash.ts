@@ -157,6 +157,9 @@ function labelsOf(lines: readonly string[]): (string | null)[] {
 const labelLength = (line: string, label: string | null): number =>
   label === null ? 0 : (LABEL.exec(line) ?? LONG_LABEL.exec(line))![0].length
 
+/** A dash right after a closing mark. */
+const ATTRIBUTION = /\s*[,.!?…]?\s*[—–-]\s/uy
+
 /** `«Текст», — сказал Икс. — Продолжение.`: after an attribution that ends with a full stop a dash lets the speaker go on. */
 function afterAttribution(document: Document, marked: readonly Span[]): Span[] {
   const { text, paragraphs } = document
@@ -164,7 +167,9 @@ function afterAttribution(document: Document, marked: readonly Span[]): Span[] {
   const found: Span[] = []
   for (const [index, one] of marked.entries()) {
     const paragraph = paragraphs[document.paragraphAt(one.end - 1)]!
-    const next = marked.slice(index + 1).find((other) => other.start >= one.end)
+    ATTRIBUTION.lastIndex = one.end
+    if (!ATTRIBUTION.test(text)) continue
+    const next = marked.find((other, at) => at > index && other.start >= one.end)
     const limit = Math.min(paragraph.end, next?.start ?? paragraph.end)
     const rest = text.slice(one.end, limit)
     const lead = /^\s*[,.!?…]?\s*[—–-]\s+/u.exec(rest)

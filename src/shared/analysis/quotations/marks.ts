@@ -1,4 +1,5 @@
 import type { Span } from '#shared/domain/span.ts'
+import { CHARACTERS, DIGIT, flagsAt, LETTER, QUOTE } from '../text/characters.ts'
 import type { Document } from '../text/document.ts'
 import type { MarkedPassage } from './types.ts'
 
@@ -22,7 +23,6 @@ interface Found extends Span {
 
 const DOUBLE_OPEN = '«„“‟'
 const DOUBLE_CLOSE = '»”'
-const MARKS = /''|[«»„“”‟"‘’‚‛']/g
 /** A double mark typed as two apostrophes, as some archives set it: ''like this''. */
 const TWIN_OPENS = /(?:^|[\s([—–-])''[\p{L}\p{N}]/u
 /** A quotation without its closing mark may run on over this many paragraphs, if one of them holds that mark. */
@@ -81,6 +81,7 @@ function pairInParagraph(
   reopened = false,
 ): { passages: Found[]; open: number | null } {
   const marks = marksOf(text, paragraph)
+  if (marks.length === 0) return { passages: [], open: null }
   const stack: Mark[] = []
   const passages: Found[] = []
   const laterClose = (from: number, group: Mark['group']) =>
@@ -178,15 +179,20 @@ function marksOf(text: string, paragraph: Span): Mark[] {
   const part = text.slice(paragraph.start, paragraph.end)
   let openSingles = 0
   const inward = pointsInward(part)
+  const isWord = (flags: number) => (flags & (LETTER | DIGIT)) !== 0
   const twins = part.includes("''") && TWIN_OPENS.test(part)
-  for (const match of part.matchAll(MARKS)) {
-    const at = paragraph.start + match.index
-    const char = match[0]
-    const width = char.length
-    const before = match.index === 0 ? '' : part[match.index - 1]!
-    const after = part[match.index + width] ?? ''
-    const wordBefore = /[\p{L}\p{N}]/u.test(before)
-    const wordAfter = /[\p{L}\p{N}]/u.test(after)
+  let next = 0
+  while (next < part.length) {
+    const index = next++
+    if ((CHARACTERS[part.charCodeAt(index)]! & QUOTE) === 0) continue
+    const at = paragraph.start + index
+    const width = part.startsWith("''", index) ? 2 : 1
+    next = index + width
+    const char = width === 2 ? "''" : part[index]!
+    const before = index === 0 ? '' : part[index - 1]!
+    const after = part[index + width] ?? ''
+    const wordBefore = index > 0 && isWord(flagsAt(part, index - 1))
+    const wordAfter = isWord(flagsAt(part, index + width))
     if (width === 2 && !twins) continue
     if ("‘’‚‛'".includes(char)) {
       if (wordBefore && wordAfter) continue
@@ -194,17 +200,12 @@ function marksOf(text: string, paragraph: Span): Mark[] {
       if (char !== '‘' && /\d/.test(after)) continue
       if (char !== '‘' && /\d/.test(before) && openSingles === 0) continue
       if (!wordBefore && wordAfter && char !== '’') {
-        if (!singleCloses(part, match.index) && !(char === '‚' && part.indexOf('‘', match.index) > 0))
-          continue
+        if (!singleCloses(part, index) && !(char === '‚' && part.indexOf('‘', index) > 0)) continue
         openSingles++
         marks.push({ at, char, group: 'single', width, role: 'open' })
       } else if (openSingles > 0 && !wordAfter) {
         // A plural's possessive ("the drivers' union") closes nothing while a later mark can.
-        if (
-          /[sS]/.test(before) &&
-          /^\s+\p{Ll}/u.test(part.slice(match.index + 1)) &&
-          laterSingleClose(part, match.index)
-        )
+        if (/[sS]/.test(before) && /^\s+\p{Ll}/u.test(part.slice(index + 1)) && laterSingleClose(part, index))
           continue
         openSingles--
         marks.push({ at, char, group: 'single', width, role: 'close' })
@@ -213,8 +214,7 @@ function marksOf(text: string, paragraph: Span): Mark[] {
     }
     if (char === '"' || width === 2) {
       // Inches: 5" and 5'11".
-      if (width === 1 && /\d/.test(before) && !wordAfter && !/["“«]/.test(part.slice(0, match.index)))
-        continue
+      if (width === 1 && /\d/.test(before) && !wordAfter && !/["“«]/.test(part.slice(0, index))) continue
       const spaceBefore = before === '' || /[\s([{—–\-/:;«„“]/.test(before)
       const spaceAfter = after === '' || /[\s)\]}—–,.;:!?…»”]/.test(after)
       marks.push({

@@ -1,5 +1,6 @@
 import { type Span, spanContains } from '#shared/domain/span.ts'
 import { getLanguage } from '../languages/index.ts'
+import { wordTest } from '../text/word-test.ts'
 import { type Actor, actorsIn } from './actors.ts'
 import { clauseEnd } from './clause-end.ts'
 import { saidAfterMark } from './clause-end-plain.ts'
@@ -33,10 +34,13 @@ export interface Reported {
 const ABOUT_BEFORE =
   /^(?:об этом|о том|так(?:ое|ую|ой) (?:мнение|позицию|точку|заявление|вывод|прогноз|оценку)|соответствующ|с таким заявлением|(?:его|ее|их) слова)/
 
+const mayBeAbout = wordTest(/^(?:об|о|так(?:ое|ую|ой)|соответствующ|с$|его|ее|их)/)
+
 /** «Об этом сообщает X со ссылкой на Y»: the sentence says who said what stands before it. */
 export function isAboutBefore(scene: Scene, sentence: number): boolean {
   if (!scene.cues.inflected || sentence === 0) return false
   const { from, to } = scene.range(sentence)
+  if (!mayBeAbout(scene.document.tokens[from])) return false
   const words: string[] = []
   for (let at = from; at < Math.min(to, from + 3); at++) words.push(scene.document.tokens[at]!.norm)
   return ABOUT_BEFORE.test(words.join(' '))

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import { type Actor, actorsIn } from './actors.ts'
+import { type Actor, actorsIn, lastWordOf } from './actors.ts'
 import type { PronounFeatures } from './cue-types.ts'
 import { cueVerbAt } from './cues.ts'
 import type { Scene } from './scene.ts'
@@ -32,7 +32,7 @@ export function resolvePronoun(
 ): Actor | null {
   const { document, actors } = scene
   const known = (one: Actor): Actor =>
-    one.gender === null && one.kind === 'person' && learned.has(surnameOf(one))
+    one.gender === null && learned.size > 0 && one.kind === 'person' && learned.has(surnameOf(one))
       ? { ...one, gender: learned.get(surnameOf(one))! }
       : one
   const sentence = document.tokens[Math.min(index, document.tokens.length - 1)]!.sentence
@@ -40,7 +40,9 @@ export function resolvePronoun(
   let best: Actor | null = null
   let top = Number.NEGATIVE_INFINITY
   const seen = new Set<number>()
-  for (const named of [...actorsIn(actors, from, index)].reverse()) {
+  const before = actorsIn(actors, from, index)
+  for (let place = before.length - 1; place >= 0; place--) {
+    const named = before[place]!
     if (named.pronoun !== null || named.quoted || named.to > index) continue
     // "He is the first engineer in the post": what somebody is, not another.
     if (
@@ -115,7 +117,7 @@ function opensSentence(scene: Scene, one: Actor, sentence: number): boolean {
 export type LearnedGenders = ReadonlyMap<string, NonNullable<Actor['gender']>>
 
 /** The last word of a name, by which people are remembered. */
-export const surnameOf = (actor: Actor): string => fold(actor.name).split(' ').at(-1) ?? ''
+export const surnameOf = (actor: Actor): string => lastWordOf(actor.name)
 
 /** How many sentences on: those that stand wholly in somebody's words are passed over, as a reader does. */
 function sentencesBetween(scene: Scene, from: number, to: number): number {

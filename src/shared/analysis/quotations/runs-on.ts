@@ -1,5 +1,6 @@
 import type { Quotation } from '#shared/domain/quotation.ts'
 import { getLanguage } from '../languages/index.ts'
+import { wordTest } from '../text/word-test.ts'
 import { type Actor, actorsIn, nameIn } from './actors.ts'
 import { cueVerbAt } from './cues.ts'
 import { featuresOf, type Reported } from './reported.ts'
@@ -80,6 +81,7 @@ function isBackshift(scene: Scene, from: number, had: number): boolean {
 
 const ABOUT_THIS =
   /^(?:об этом|о том|такое мнение|такую позицию|такую точку|такую оценку|такой прогноз|такое заявление|соответствующее заявление|так|с таким|такой вывод)$/
+const mayPointBack = wordTest(/^(?:об?|так(?:ое|ую|ой)?|соответствующее|с)$/)
 /** Nouns of speech that any verb of saying takes: «такое мнение высказал». */
 const SUCH = /^(?:такое|такую|такой|с) /
 
@@ -89,6 +91,7 @@ export function reportBefore(scene: Scene, sentence: number): Reported | null {
   if (!cues.inflected || sentence === 0) return null
   const { tokens, sentences, text, paragraphs } = document
   const { from, to } = scene.range(sentence)
+  if (!mayPointBack(tokens[from])) return null
   const opening = `${tokens[from]?.norm ?? ''} ${tokens[from + 1]?.norm ?? ''}`
   if (!ABOUT_THIS.test(opening) && !/^об этом/.test(opening)) return null
   const any = SUCH.test(opening)

@@ -1,8 +1,7 @@
 import { type Span, spanContains } from '#shared/domain/span.ts'
 import { getLanguage } from '../languages/index.ts'
 import type { Document } from '../text/document.ts'
-import { fold } from '../text/fold.ts'
-import { type Actor, capitalsOf } from './actors.ts'
+import { type Actor, capitalsOf, lastWordOf } from './actors.ts'
 import { casedActors } from './actors-cased.ts'
 import { plainActors } from './actors-plain.ts'
 import type { Cues } from './cue-types.ts'
@@ -128,7 +127,7 @@ function withGenders(document: Document, actors: readonly Actor[], cues: Cues): 
   const surname = ({ name }: Actor) => {
     const known = surnames.get(name)
     if (known !== undefined) return known
-    const made = nameStem(fold(name).split(' ').at(-1) ?? '')
+    const made = nameStem(lastWordOf(name))
     surnames.set(name, made)
     return made
   }

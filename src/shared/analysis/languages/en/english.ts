@@ -34,5 +34,6 @@ export const english: Language = {
   nominative: englishName,
   cases: () => NO_CASES,
   genderOfName: englishGenderOfName,
-  nameStem: (norm) => norm.replace(/'s?$/, ''),
+  nameStem: (norm) =>
+    norm.endsWith("'") ? norm.slice(0, -1) : norm.endsWith("'s") ? norm.slice(0, -2) : norm,
 }

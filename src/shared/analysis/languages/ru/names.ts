@@ -77,8 +77,23 @@ export function russianNominative(
   to: number,
   given?: GrammaticalCase,
 ): string {
+  if (to - from === 1 && (given === undefined || given === 'nominative')) return tokens[from]!.text
   const words = tokens.slice(from, to)
-  if (given === undefined || given === 'nominative') return join(words.map((token) => token.text))
+  const written = words.map((token) => token.text)
+  if (given === undefined || given === 'nominative') return join(written)
+  // Names come up again and again, and each word of one is looked up in the dictionary.
+  const key = `${given} ${written.join(' ')}`
+  let name = nominatives.get(key)
+  if (name === undefined) {
+    name = inNominative(words, given)
+    nominatives.set(key, name)
+  }
+  return name
+}
+
+const nominatives = new Recent<string, string>()
+
+function inNominative(words: readonly Token[], given: GrammaticalCase): string {
   const folded = words.filter((token) => token.kind === 'word').map((token) => token.norm)
   const gender = genderInCase(folded, given)
   let tail = false
@@ -117,12 +132,14 @@ export function russianNominative(
 
 const isCapital = (token: Token) => /^\p{Lu}/u.test(token.text)
 const nounBefore = (token: Token) => analyseForm(token.norm)[0]?.pos === 'noun'
-const join = (parts: readonly string[]) =>
-  parts
-    .join(' ')
+function join(parts: readonly string[]): string {
+  const name = parts.join(' ')
+  if (!/[,.«»"„]/.test(name)) return name
+  return name
     .replace(/ (?=[,.»])/g, '')
     .replace(/(["„]) (.*?) (["“])/g, '$1$2$3')
     .replace(/(?<=«) /g, '')
+}
 
 function genderInCase(words: readonly string[], given: GrammaticalCase): Gender | null {
   const surname = words.at(-1) ?? ''
