@@ -96,7 +96,11 @@ export function closingClause(scene: Scene, verb: CueVerb, from: number, to: num
   }
   // "A did B, X said on Tuesday, in the deadliest week …": a circumstance after a whole clause is the outlet's.
   const after = parenthetical === null ? null : document.reading(parenthetical + 1).pos
-  const ends = !cues.inflected && after === 'preposition' && hasVerb(scene, start, lead)
+  const ends =
+    !cues.inflected &&
+    after === 'preposition' &&
+    !/^(?:unless|if|because|until|once|when|although|though)$/.test(tokens[parenthetical! + 1]!.norm) &&
+    hasVerb(scene, start, lead)
   if (parenthetical !== null && !ends) {
     const end = clauseEnd(scene, parenthetical + 1, to, null)
     if (lead - start < 1 || end - parenthetical < 3) return []

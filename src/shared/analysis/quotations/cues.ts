@@ -144,7 +144,7 @@ function isAsked(document: Document, index: number): boolean {
   return (
     before === undefined ||
     before.sentence !== token.sentence ||
-    before.kind === 'punctuation' ||
+    (before.kind === 'punctuation' && !/^["”’']$/.test(before.text)) ||
     /^(?:when|if|once|and|but)$/.test(before.norm)
   )
 }

@@ -17,7 +17,9 @@ export interface NominalReport {
 const ABOUT_QUESTIONS = new Set('talk speak hint ask comment wonder write complain warn joke'.split(' '))
 const ABOUT = /^(?:about|at|on|of)$/
 /** Verbs whose plain object is what was asked or held out: "demanded a public inquiry into the flood". */
-const OBJECTS = new Set('propose demand request urge promise pledge predict threaten recommend'.split(' '))
+const OBJECTS = new Set(
+  'propose demand request urge promise pledge predict threaten recommend recall'.split(' '),
+)
 /** Verbs that say something of a thing after a preposition: "warned of a second flood", "hinted at a new tax". */
 const SAID_OF: ReadonlyMap<string, RegExp> = new Map([
   ['warn', /^(?:of|about|against)$/],
@@ -39,7 +41,7 @@ const AS = new Set(
 const FEELS = new Set(['express', 'voice'])
 /** Words at which what was said in a noun phrase ends: after them the outlet tells when and why. */
 const ENDS =
-  /^(?:after|when|as|while|because|since|before|amid|despite|following|until|though|although|if|who|which|where|what|he|she|they)$/
+  /^(?:after|when|as|while|because|since|before|amid|despite|following|until|though|although|if|who|which|where|what)$/
 /** A noun phrase that is a report has at least this many words; what was asked for outright one fewer. */
 const SHORTEST_PHRASE = 4
 

@@ -80,7 +80,9 @@ export function nounReports(scene: Scene, from: number, to: number): NounReport[
     if (opener === null) continue
     const infinitive = tokens[opener]!.norm === 'to'
     const end = clauseEnd(scene, opener + 1, to, null)
-    const last = infinitive ? phraseEnd(scene, opener + 1, end) : end
+    const last = infinitive
+      ? phraseEnd(scene, opener + 1, end)
+      : betweenEnd(scene, noun, opener + 1, end, from)
     const span = trimmed(
       scene,
       infinitive ? tokens[opener]!.start : tokens[opener]!.end,
@@ -112,7 +114,11 @@ function saidOf(scene: Scene, noun: number, from: number, to: number): NounRepor
     return null
   let last = first
   let words = 0
+  let marked = false
   for (; last < to; last++) {
+    // A second quotation is somebody else's word on it: "called his claim of a “right” to it “absurd”".
+    if (quoted[last] === 1 && marked && quoted[last - 1] === 0) break
+    if (quoted[last] === 1) marked = true
     if (isAbbreviationStop(scene, last) || quoted[last] === 1) continue
     const token = tokens[last]!
     if (token.kind === 'punctuation' && !/^\d/.test(tokens[last + 1]?.text ?? '')) break
@@ -146,7 +152,8 @@ function openerAfter(scene: Scene, noun: number, to: number, promises: boolean):
   const said = tokens[at]!.norm === 'in' && spokenIn(scene, at, to)
   if (!said && !WHOSE.test(tokens[at]!.norm)) return null
   for (let next = at + 1; next < Math.min(to - 2, at + LONGEST_PHRASE); next++) {
-    if (tokens[next]!.norm === 'that') return opens(next) ? next : null
+    // "accusations from that era": it points at a noun.
+    if (tokens[next]!.norm === 'that') return next > at + 1 && opens(next) ? next : null
     if (opens(next) && next > at + 1) return next
     if (isAbbreviationStop(scene, next)) continue
     const { pos } = document.reading(next)
@@ -168,6 +175,15 @@ function spokenIn(scene: Scene, at: number, to: number): boolean {
     )
       return true
   return false
+}
+
+/** "between her claim that she never saw it and the report": the first of two. */
+function betweenEnd(scene: Scene, noun: number, opener: number, to: number, from: number): number {
+  const { tokens } = scene.document
+  if (!tokens.slice(Math.max(from, noun - 4), noun).some((one) => one.norm === 'between')) return to
+  for (let at = to - 1; at > opener + 2; at--)
+    if (tokens[at]!.norm === 'and' && scene.quoted[at] === 0) return at
+  return to
 }
 
 /** An infinitive ends before a comma, and before a finite verb that has the noun as its subject. */
@@ -204,6 +220,11 @@ function speakerOf(
     const whose = actorsIn(actors, at + 1, at + 3).find((one) => !one.quoted && one.kind !== 'thing')
     if (whose !== undefined) return { actor: whose, features: null }
   }
+  // "Liberal criticism that"
+  const attribute = actorsIn(actors, Math.max(from, noun - 2), noun).find(
+    (one) => one.to === noun && !one.quoted && one.kind !== 'thing' && one.pronoun === null,
+  )
+  if (attribute !== undefined) return { actor: { ...attribute, certain: false }, features: null }
   for (let at = noun - 1; at >= Math.max(from, noun - 3); at--) {
     const { pos, lemma } = document.reading(at)
     if (pos !== 'verb') continue
@@ -212,7 +233,9 @@ function speakerOf(
     return { actor: subjectOf(scene, cue, from, at), features: null }
   }
   // "The mayor won with a promise to …": whom the sentence is about.
-  const governed = tokens.slice(Math.max(from, noun - 3), noun).some((one) => one.norm === 'with')
+  const governed = tokens
+    .slice(Math.max(from, noun - 3), noun)
+    .some((one) => one.norm === 'with' || one.norm === 'including')
   const about = governed
     ? actorsIn(actors, from, noun).find((one) => one.subject && !one.quoted && one.kind !== 'thing')
     : undefined

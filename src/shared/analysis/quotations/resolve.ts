@@ -206,6 +206,8 @@ export function sameAgain(scene: Scene, actor: Actor, last: PastSpeaker | null):
     )
     // "президент Франции" is not the president of another country.
     if (same && country !== undefined && !words.includes(country.norm)) continue
+    // "the vice president" is not the president.
+    if (same && !cues.inflected && rankIn(words) !== rankIn(fold(actor.name).split(' '))) continue
     if (same && cues.inflected && otherOffice(scene, actor, head, words)) continue
     if (same && (long <= 1 || tailFits(scene, actor, words))) return one
   }
@@ -221,6 +223,9 @@ export function sameAgain(scene: Scene, actor: Actor, last: PastSpeaker | null):
   if (actor.gender === 'feminine' && last.actor.gender === 'masculine') return null
   return last.actor
 }
+
+const rankIn = (words: readonly string[]): string =>
+  words.find((one) => /^(?:vice|deputy|assistant)(?:-|$)/.test(one))?.slice(0, 4) ?? ''
 
 const sentence0 = (scene: Scene, actor: Actor): number => scene.document.tokens[actor.from]!.sentence
 

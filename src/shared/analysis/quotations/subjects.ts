@@ -95,7 +95,8 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
     // An apposition or a relative clause closes here: its head stands before an earlier comma.
     const heads = free.filter(
       (one) =>
-        (/^[,(—–-]$/.test(tokens[one.to]?.text ?? '') && one.kind !== 'thing') || isApposed(scene, one),
+        (/^[,(—–-]$/.test(tokens[pastTitle(scene, one)]?.text ?? '') && one.kind !== 'thing') ||
+        isApposed(scene, one),
     )
     const head = heads.find((one) => one.pronoun === null)
     // "retired general of the ministry, chairman of the board Mansur Yusupov, explained"
@@ -150,6 +151,13 @@ function spokeJustBefore(scene: Scene, verb: CueVerb, from: number): Actor | nul
   return before === undefined || before.gerund || !before.strong
     ? null
     : plainSubject(scene, before, from, verb.index)
+}
+
+/** The token after a name, and after "Jr." where it has one. */
+function pastTitle(scene: Scene, actor: Actor): number {
+  const { tokens } = scene.document
+  const own = /^(?:jr|sr)$/.test(tokens[actor.to]?.norm ?? '') ? actor.to + 1 : actor.to
+  return tokens[own]?.text === '.' && /^(?:jr|sr)$/.test(tokens[own - 1]!.norm) ? own + 1 : own
 }
 
 const isApposed = (scene: Scene, actor: Actor): boolean =>
