@@ -136,6 +136,9 @@ function inPhrase(scene: ActorScene, index: number, cues: Cues): boolean {
   return found
 }
 
+const SAYS_IN_CAPITALS =
+  /^(?:Says|Said|Tells|Told|Asks|Warns|Vows|Urges|Denies|Insists|Announces|Accuses|Admits|Suggests|Argues)$/
+
 function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean {
   const { document } = scene
   const token = document.tokens[index]!
@@ -156,6 +159,8 @@ function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean
       : undefined
   if (beside !== undefined && (isLast(token) ? isTimeNoun(beside) : isLast(beside))) return false
   if (!isCapital(token.text) && cueVerbAt(document, index, cues) !== null) return false
+  // "Lund Says He Will Run": in a headline the verb has a capital too.
+  if (SAYS_IN_CAPITALS.test(token.text) && index > 0) return false
   // "The clerk first said": when it was said is no part of who said it.
   if (token.norm === 'first' && cueVerbAt(document, index + 1, cues) !== null) return false
   const { pos } = document.reading(index)

@@ -142,6 +142,14 @@ function closesPhrase(scene: Scene, at: number, verb: number): boolean {
 function isRelativeNoun(scene: Scene, verb: CueVerb, that: number): boolean {
   const { document } = scene
   const { tokens } = document
+  // "The Marten tweet that blasts the mayor": a singular name has no plural verb.
+  const before = document.reading(verb.index - 1)?.pos
+  if (
+    /^(?:tweet|post|claim|pledge|promise|report)$/.test(tokens[verb.index]!.norm) &&
+    before === 'name' &&
+    !/^(?:,|and|&)$/.test(tokens[verb.index - 2]?.text ?? '')
+  )
+    return true
   if (tokens[verb.index]!.norm !== verb.lemma || document.reading(that + 1)?.pos !== 'verb') return false
   return ['noun', 'adjective', 'determiner'].includes(document.reading(verb.index - 1)?.pos ?? '')
 }

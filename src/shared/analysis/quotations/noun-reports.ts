@@ -104,6 +104,8 @@ function saidOf(scene: Scene, noun: number, from: number, to: number): NounRepor
   const { document, quoted } = scene
   const { tokens } = document
   if (!SAYS_OF.get(tokens[noun]!.norm)!.test(tokens[noun + 1]!.norm)) return null
+  if (tokens[noun]!.norm === 'charge' && /^(?:in|took|take|takes|taking)$/.test(tokens[noun - 1]?.norm ?? ''))
+    return null
   if (document.reading(noun).pos === 'verb' && document.reading(noun - 1)?.pos !== 'preposition') return null
   const first = noun + 2
   const { pos } = document.reading(first)

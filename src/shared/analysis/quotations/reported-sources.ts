@@ -94,7 +94,8 @@ export function bySource(
     return []
   }
   const start = clauseStart(scene, phrase.from, from)
-  if (quotedShare(scene, start, phrase.from) > 0.5) return []
+  if (quotedShare(scene, start, phrase.from) > 0.5 && (cues.inflected || !leadsIn(scene, start, phrase.from)))
+    return []
   return make(
     trimmed(
       scene,
@@ -102,6 +103,14 @@ export function bySource(
       before === undefined ? span.start : text.slice(0, before.end).length,
     ),
   )
+}
+
+/** `The two spoke “to compare notes,” according to X`: the outlet's words, with a verb, lead into the quoted ones. */
+function leadsIn(scene: Scene, from: number, to: number): boolean {
+  let verb = false
+  for (let at = from; at < to && scene.quoted[at] === 0; at++)
+    verb ||= scene.document.reading(at).pos === 'verb'
+  return verb && scene.quoted[from] === 0
 }
 
 /** True unless the clause goes on right after a source phrase with a verb of its own and no comma before it. */

@@ -119,9 +119,18 @@ function plainSubject(scene: Scene, verb: CueVerb, from: number, to: number): Ac
   const gap = nearest === undefined ? false : nearest.to - 1 === back
   if (nearest !== undefined && gap && nearest.subject) {
     // "one of them said", "a member of the council said" are governed and come below.
-    return nearest
+    const head =
+      nearest.kind === 'thing'
+        ? free.findLast((one) => one !== nearest && one.kind !== 'thing' && isApposed(scene, one))
+        : undefined
+    // "The nominee for the May election later said"
+    return head !== undefined && lastVerb(scene, head.to, index) === -1 ? head : nearest
   }
   if (isJoined(scene, back) || goesOn(scene, from, back, free)) {
+    // "The spokesman refused to say whom X wants but said": the office that opens the sentence with its verb.
+    const opener = free[0]
+    if (opener?.kind === 'unnamed' && opener.from === from && document.reading(opener.to).pos === 'verb')
+      return opener
     const first = free.find((one) => one.kind === 'person') ?? free.find((one) => one.kind !== 'thing')
     return first ?? free[0] ?? null
   }
