@@ -29,6 +29,7 @@ import { silenceHandlers } from './silences.ts'
 import { createRescorer } from './store.ts'
 import { storyHandlers } from './stories.ts'
 import { storyFigureHandlers } from './story-figures.ts'
+import { createMemoryTidier } from './tidy-memory.ts'
 import { wordHandlers } from './words.ts'
 
 export interface EngineOptions {
@@ -112,14 +113,16 @@ async function startEngine(
     ...collocateHandlers(engine),
   }
   const answering = withRepeats(handlers, repeats)
+  const tidier = createMemoryTidier()
   rescorer.start()
   return {
-    send: (request) => dispatch(answering, request),
+    send: (request) => tidier.during(() => dispatch(answering, request)),
     listen: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     close: async () => {
+      tidier.stop()
       await jobs.stop()
       await rescorer.stop()
       listeners.clear()
