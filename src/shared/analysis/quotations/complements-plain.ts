@@ -43,6 +43,24 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
     return null
   // "that", "whether" within the verb's own phrase.
   let verbs = 0
+  let first = index + 1
+  while (first < to && document.reading(first).pos === 'adverb' && !cues.questions.has(tokens[first]!.norm))
+    first++
+  // "said: The wall is safe"
+  if (verb.strong && tokens[first]?.text === ':' && scene.quoted[first + 1] === 0 && to - first > 3)
+    return hasVerbWithin(scene, first + 1, to)
+      ? { from: first + 1, opener: first, rule: 'indirect.that-clause', confidence: 0.75 }
+      : null
+  // "is said to have left": nobody is named who says it.
+  if (
+    verb.impersonal &&
+    /^(?:say|allege|report|believe|think|rumou?r|claim|suspect|understand)$/.test(verb.lemma) &&
+    tokens[first]?.norm === 'to' &&
+    document.reading(first + 1).pos === 'verb' &&
+    // "is reported to have said": that verb is the cue.
+    !(tokens[first + 1]!.norm === 'have' && cueVerbAt(document, first + 2, cues)?.strong === true)
+  )
+    return { from: first, opener: first, rule: 'indirect.to-clause', confidence: 0.65 }
   for (let at = index + 1; at < to && at <= index + REACH; at++) {
     if (scene.quoted[at] === 1) break
     const token = tokens[at]!
@@ -70,7 +88,7 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
     if (
       cues.questions.has(token.norm) &&
       verbs === 0 &&
-      (at === index + 1 || (told && at <= index + 4 && tokens[at - 1]!.text !== ',')) &&
+      (at === index + 1 || at === first || (told && at <= index + 4 && tokens[at - 1]!.text !== ',')) &&
       (verb.strong || token.norm !== 'as') &&
       // "laughed when he heard it", "slammed what she saw": no questions.
       !(/^(?:when|where|if)$/.test(token.norm) && !ASKABLE.has(verb.lemma)) &&

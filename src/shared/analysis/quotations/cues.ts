@@ -82,7 +82,14 @@ function plainCue(document: Document, index: number, token: Token, cues: Cues): 
   if (before?.norm === 'to' || (before?.norm === 'not' && document.tokens[index - 2]?.norm === 'to')) {
     // "wanted to know why"
     const wonders = token.norm === 'know' && /^want/.test(document.tokens[index - 2]?.norm ?? '')
-    if (document.tokens[index + 1]?.norm !== 'that' && !wonders) return null
+    const after = document.tokens[index + 1]
+    // "continued to insist", "went as far as to suggest the wall would fall"
+    const goesOn = /^(?:continu(?:e|es|ed|ing)|on|began|begun)$/.test(document.tokens[index - 2]?.norm ?? '')
+    const opens =
+      /^(?:suggest|argue|insist|allege)$/.test(lemma) &&
+      after !== undefined &&
+      ['determiner', 'pronoun', 'name'].includes(document.reading(index + 1).pos)
+    if (after?.norm !== 'that' && !wonders && !goesOn && !opens) return null
   }
   // "the minister's promise": what somebody has is no verb.
   if (
@@ -145,7 +152,9 @@ function isAsked(document: Document, index: number): boolean {
     before === undefined ||
     before.sentence !== token.sentence ||
     (before.kind === 'punctuation' && !/^["”’']$/.test(before.text)) ||
-    /^(?:when|if|once|and|but)$/.test(before.norm)
+    /^(?:when|if|once)$/.test(before.norm) ||
+    (/^(?:and|but)$/.test(before.norm) &&
+      !['determiner', 'name', 'pronoun'].includes(document.reading(index + 1).pos))
   )
 }
 

@@ -73,6 +73,9 @@ export function nominalReport(scene: Scene, verb: CueVerb, to: number): NominalR
   if (SAID_OF.get(lemma)?.test(next.norm))
     return opensPhrase(scene, at + 1) ? phrase(scene, at + 1, at, to) : null
   if (lemma === 'deny' && /...ing$/.test(next.norm)) return phrase(scene, at, index, to)
+  // "admitted to reading the report"
+  if (/^(?:admit|confess)$/.test(lemma) && next.norm === 'to' && /...ing$/.test(tokens[at + 1]?.norm ?? ''))
+    return phrase(scene, at + 1, at, to)
   if (AS.has(lemma)) return heldAs(scene, at, to)
   return FEELS.has(lemma) ? feeling(scene, at, to) : null
 }

@@ -125,6 +125,8 @@ function saidOf(scene: Scene, noun: number, from: number, to: number): NounRepor
     const token = tokens[last]!
     if (token.kind === 'punctuation' && !/^\d/.test(tokens[last + 1]?.text ?? '')) break
     if (last > first && ENDS.test(token.norm)) break
+    // "calls for an inquiry from residents", but "accusations of taking money from the fund"
+    if (last > first && !/ing$/.test(tokens[first]!.norm) && /^(?:from|by)$/.test(token.norm)) break
     if (last > first && document.reading(last).pos === 'verb' && !/(?:ed|ing)$/.test(token.norm)) break
     words++
   }
@@ -135,7 +137,7 @@ function saidOf(scene: Scene, noun: number, from: number, to: number): NounRepor
 }
 
 const ENDS =
-  /^(?:after|when|as|while|because|since|before|amid|despite|following|until|though|although|if|who|which|where|that|from|by)$/
+  /^(?:after|when|as|while|because|since|before|amid|despite|following|until|though|although|if|who|which|where|that)$/
 
 /** The "that" or "to" that opens what the noun says, or null. */
 function openerAfter(scene: Scene, noun: number, to: number, promises: boolean): number | null {

@@ -49,6 +49,13 @@ export function bySource(
   }
   if (opens) {
     const comma = commaAfter(scene, phrase, to)
+    // "According to Lena Frost the wall is safe": without a comma a clause with a verb of its own follows.
+    if (comma === null && !cues.inflected && phrase.actor !== null && phrase.to < to - 3) {
+      const { pos } = document.reading(phrase.to)
+      const own = ['determiner', 'pronoun'].includes(pos) && scene.quoted[phrase.to] === 0
+      const end = clauseEnd(scene, phrase.to, to, null)
+      return own ? make(trimmed(scene, tokens[phrase.to]!.start, tokens[end - 1]!.end)) : []
+    }
     if (comma === null) return []
     const end = clauseEnd(scene, comma + 1, to, null)
     // «согласно данным, опубликованным в блоге …»: where the data stand.

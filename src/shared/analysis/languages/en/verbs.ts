@@ -35,7 +35,7 @@ export const VERBS: ReadonlyMap<string, CueKind> = new Map<string, CueKind>([
     `exclaim complain lament cry shout scream fume rage boast brag gush thunder blast slam lash plead beg urge demand protest
     whisper mutter grumble quip snap sneer scoff bemoan yell accuse blame retort storm rail moan groan sigh sob weep bark bellow
     roar growl hiss howl shriek wail jeer taunt mock deride ridicule crow gloat rant fulminate seethe bristle grouse gripe carp
-    implore beseech exhort decry deplore denounce condemn lambast lambaste castigate excoriate berate scold chide rebuke
+    fault chastise admonish implore beseech exhort decry deplore denounce condemn lambast lambaste castigate excoriate berate scold chide rebuke
     laugh giggle chuckle smile grin wince blurt stammer drawl murmur mumble tease warble enthuse rejoice marvel hail applaud`,
   ),
 ])
@@ -51,7 +51,7 @@ export const BARE =
   wordSet(`say believe think insist claim argue warn add note hope estimate suggest tell report allege fear promise
   acknowledge admit confirm concede declare announce maintain predict state stress conclude reckon feel suspect assume
   understand deny swear vow pledge expect write complain contend assert mean guess explain remember doubt agree show
-  imagine suppose tweet reveal decide recall boast indicate reply respond caution emphasise emphasize hear learn find`)
+  imagine suppose tweet signal reveal decide recall boast indicate reply respond caution emphasise emphasize hear learn find`)
 
 /** Of the bare ones: verbs that seldom take a plain object, so that any verb after the noun that follows is a clause's. */
 export const BARE_SURE = wordSet(
