@@ -133,8 +133,6 @@ describe('Concordance', () => {
       const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
       const problems = await page.evaluate(`${axe}; axe.run(document, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        // Experimental in axe: it takes the facts beside the story's name for a part of its label.
-        rules: { 'label-content-name-mismatch': { enabled: false } },
       }).then(({ violations }) => violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')))`)
       expect(problems).toEqual([])
     },

@@ -171,7 +171,7 @@ export const compare = {
     count: 'count = {{k, number}}',
     from_one: 'From {{some, number}} of its {{count, number}} article.',
     from_other: 'From {{some, number}} of its {{count, number}} articles.',
-    lines_one: 'The {{count, number}} naming',
+    lines_one: 'The naming',
     lines_other: 'The {{count, number}} namings',
     newest: 'newest first',
     oldest: 'oldest first',
