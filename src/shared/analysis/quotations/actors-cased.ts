@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts'
 import { wordTest } from '../text/word-test.ts'
 import { type Actor, type ActorScene, isAbbreviation, pronounActor } from './actors.ts'
 import type { Cues } from './cue-types.ts'
-import { canBe, is, unsure } from './forms-cased.ts'
+import { canBe, casesOf, is, unsure } from './forms-cased.ts'
 import { nameEnd } from './names-cased.ts'
 import { tailEnd } from './tail-cased.ts'
 import { DOCUMENT, kindsAt, ORGANISATION, PRONOUN, ROLE } from './word-kinds.ts'
@@ -27,7 +27,7 @@ function actorAt(scene: ActorScene, index: number, cues: Cues): Actor | null {
   const { document, names } = scene
   const { tokens } = document
   const token = tokens[index]!
-  const marked = names.get(index)
+  const marked = names.size === 0 ? undefined : names.get(index)
   if (marked !== undefined) return build(scene, index, marked, index, 'organisation', null, index + 1)
   // «Между тем», «при этом»: a turn of speech, no word of what follows.
   if (token.kind !== 'word' || isTurn(tokens[index - 1]?.norm ?? '', token.norm)) return null
@@ -165,19 +165,17 @@ function office(scene: ActorScene, from: number, head: number, cues: Cues): Acto
 function afterOwner(scene: ActorScene, from: number, to: number, cues: Cues): number {
   if (to === from) return to
   const { document } = scene
-  const { norm } = document.tokens[from]!
+  const first = document.tokens[from]!
   const second = nameEnd(scene, to, cues)
-  const isGenitive =
-    getLanguage(document.language).cases(norm).has('genitive') || (to === from + 1 && /[ыи]$/.test(norm))
+  const isGenitive = casesOf(document, first).has('genitive') || (to === from + 1 && /[ыи]$/.test(first.norm))
   return isGenitive && second > to + 1 ? second : to
 }
 
 /** "журналистам Дмитрий Песков" are two; "пресс-секретарю Дмитрию Пескову" are one. */
 function sameCase(scene: ActorScene, head: number, name: number): boolean {
   const { document } = scene
-  const { cases } = getLanguage(document.language)
-  const office = cases(document.tokens[head]!.norm)
-  const own = cases(document.tokens[name]!.norm)
+  const office = casesOf(document, document.tokens[head]!)
+  const own = casesOf(document, document.tokens[name]!)
   if (office.size === 0 || own.size === 0) return true
   for (const one of office) if (own.has(one)) return true
   return unsure(document.tokens[name]!.norm) && office.has('nominative')
@@ -241,7 +239,7 @@ function build(
       (nameFrom === head || canBe(scene, head, 'nominative')) &&
       (isWomansName(words.map((one) => one.norm)) ||
         words.every((one, at) => {
-          const forms = language.cases(one.norm)
+          const forms = casesOf(document, one)
           if (forms.size === 0 || forms.has('nominative')) return true
           // «назвавшаяся Берёзой»: an instrumental that the dictionary knows.
           if (unsure(one.norm) && !/[ое]й$/.test(one.norm)) return true

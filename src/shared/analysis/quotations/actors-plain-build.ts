@@ -119,7 +119,12 @@ function governorOf(document: ActorScene['document'], phraseFrom: number): numbe
     at--
     while (at > 0 && ['determiner', 'numeral', 'name'].includes(document.reading(at).pos)) at--
   }
-  if (at < 1 || !/^['’]$/.test(tokens[at]!.text) || tokens[at]!.start !== tokens[at - 1]!.end) return at
+  if (
+    at < 1 ||
+    (tokens[at]!.text !== "'" && tokens[at]!.text !== '’') ||
+    tokens[at]!.start !== tokens[at - 1]!.end
+  )
+    return at
   at--
   while (at > 0 && ['determiner', 'adjective', 'noun', 'name'].includes(document.reading(at).pos)) at--
   return at

@@ -1,4 +1,6 @@
 import { getLanguage } from '../languages/index.ts'
+import type { PartOfSpeech } from '../text/document.ts'
+import { CAPITAL } from '../text/spellings.ts'
 import { wordTest } from '../text/word-test.ts'
 import {
   type Actor,
@@ -25,7 +27,13 @@ const isOwning = wordTest(/^(?:its|his|her|their|our|my)$/)
 const isPart = wordTest(
   /^(?:one|some|many|several|most|others|another|two|three|percent|majority|dozens|hundreds|number)$/,
 )
-const NOMINAL: ReadonlySet<string> = new Set(['determiner', 'adjective', 'noun', 'name', 'numeral', 'other'])
+const isNominal = (pos: PartOfSpeech): boolean =>
+  pos === 'noun' ||
+  pos === 'determiner' ||
+  pos === 'adjective' ||
+  pos === 'name' ||
+  pos === 'numeral' ||
+  pos === 'other'
 
 /** The actors of a text in a language without cases: noun phrases are runs of determiners, adjectives, nouns and names. */
 export function plainActors(given: ActorScene, cues: Cues): Actor[] {
@@ -47,7 +55,7 @@ export function plainActors(given: ActorScene, cues: Cues): Actor[] {
       actors.push(pronounActor(scene, index, pronoun))
       continue
     }
-    const marked = names.get(index)
+    const marked = names.size === 0 ? undefined : names.get(index)
     if (marked !== undefined) {
       actors.push(
         build(scene, index + 1, Math.max(index + 2, marked - 1), index + 1, 'organisation', null, index),
@@ -150,6 +158,10 @@ function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean
     document.reading(index - 1).pos === 'determiner'
   )
     return true
+  const capital = (token.spelling.shape & CAPITAL) !== 0
+  const { pos } = document.reading(index)
+  // Most words are none of those that can: told first, since it is asked of every word.
+  if (!capital && !isNominal(pos) && !isOwning(token) && token.text.charCodeAt(0) !== 64) return false
   if ((kindsAt(document, token, cues) & TIME) !== 0) return false
   // "In an interview last week Brandt said": when it was is no part of what stands beside it.
   const beside = isLast(token)
@@ -158,22 +170,18 @@ function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean
       ? document.tokens[index - 1]
       : undefined
   if (beside !== undefined && (isLast(token) ? isTimeNoun(beside) : isLast(beside))) return false
-  if (!isCapital(token.text) && cueVerbAt(document, index, cues) !== null) return false
+  if (!capital && cueVerbAt(document, index, cues) !== null) return false
   // "Lund Says He Will Run": in a headline the verb has a capital too.
-  if (SAYS_IN_CAPITALS.test(token.text) && index > 0) return false
+  if (capital && index > 0 && SAYS_IN_CAPITALS.test(token.text)) return false
   // "The clerk first said": when it was said is no part of who said it.
   if (token.norm === 'first' && cueVerbAt(document, index + 1, cues) !== null) return false
-  const { pos } = document.reading(index)
+  if (!capital) return true
   if (isOwning(token)) return true
-  if (token.text.charCodeAt(0) === 64) return true
-  if (isCapital(token.text) && !startsSentence(document, index))
-    return pos !== 'pronoun' && pos !== 'conjunction'
+  if (!startsSentence(document, index)) return pos !== 'pronoun' && pos !== 'conjunction'
   // "Downing Street": two capitals are a name whatever the tagger thinks of the first.
   const follower = document.tokens[index + 1]
-  if (isCapital(token.text) && pos === 'verb' && follower?.kind === 'word' && isCapital(follower.text))
-    return true
+  if (pos === 'verb' && follower?.kind === 'word' && isCapital(follower.text)) return true
   if (
-    isCapital(token.text) &&
     pos !== 'pronoun' &&
     pos !== 'determiner' &&
     scene.capitals.has(getLanguage(document.language).nameStem(token.norm)) &&
@@ -181,12 +189,12 @@ function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean
   )
     return true
   // "Police said", "Officials said": many a sentence begins with who speaks in it.
-  if (isCapital(token.text) && getLanguage(document.language).sentenceStarters.has(token.norm))
+  if (getLanguage(document.language).sentenceStarters.has(token.norm))
     return (
       pos === 'determiner' ||
       ((pos === 'noun' || pos === 'name') && has(scene, index, ROLE | ORGANISATION, cues))
     )
-  return NOMINAL.has(pos)
+  return isNominal(pos)
 }
 
 function phraseEnd(scene: ActorScene, from: number, cues: Cues): number {
@@ -252,7 +260,7 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
       isRole(scene, index, cues)
     // "Amir Shah", "Stephen King": after a given name an office is a surname.
     const surname = index > nameFrom && index === to - 1 && !lower && isGiven(scene, index - 1, cues)
-    if (common && !surname && !/^@/.test(token.text)) nameFrom = index + 1
+    if (common && !surname && token.text.charCodeAt(0) !== 64) nameFrom = index + 1
     // "Kazakhstan Kasim-Jomart Tokayev": a given name begins the name anew.
     else if (
       index > nameFrom &&

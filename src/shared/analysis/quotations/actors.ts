@@ -50,11 +50,11 @@ export const startsSentence = (document: Document, index: number): boolean => {
   if (index === 0) return true
   const before = document.tokens[index - 1]!
   if (before.sentence !== document.tokens[index]!.sentence) return true
+  if (before.kind !== 'punctuation') return false
   // After an interview's label: `«НГ»: — Эти …`.
   if (/^[—–-]$/.test(before.text) && document.tokens[index - 2]?.text === ':') return true
   // A quotation mark, a dash or a bullet may stand before a sentence's first word.
   return (
-    before.kind === 'punctuation' &&
     /^[«„“"'‘(–—•:-]$/.test(before.text) &&
     (index === 1 || document.tokens[index - 2]!.sentence !== before.sentence || before.text === ':')
   )
@@ -78,11 +78,14 @@ export const isAbbreviation = (text: string): boolean =>
 export function capitalsOf(document: Document): ReadonlySet<string> {
   const found = new Set<string>()
   const { tokens } = document
+  const { nameStem } = getLanguage(document.language)
   for (let index = 1; index < tokens.length; index++) {
     const token = tokens[index]!
-    if (token.kind !== 'word' || !isCapital(token.text) || startsSentence(document, index)) continue
-    if (/^[«„“"'‘(]$/.test(tokens[index - 1]!.text)) continue
-    found.add(getLanguage(document.language).nameStem(token.norm))
+    if ((token.spelling.shape & CAPITAL) === 0 || token.kind !== 'word' || startsSentence(document, index))
+      continue
+    const before = tokens[index - 1]!
+    if (before.kind === 'punctuation' && /^[«„“"'‘(]$/.test(before.text)) continue
+    found.add(nameStem(token.norm))
   }
   return found
 }

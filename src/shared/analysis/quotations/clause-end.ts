@@ -83,10 +83,14 @@ export function clauseEnd(scene: Scene, from: number, to: number, verb: CueVerb 
       )
         return at
       // ", he said" and ", as X put it" at the end; ", according to".
-      const phrase = cues.sourcePhrases.some(
-        (one) => one.length > 1 && one.every((word, step) => word === tokens[next + step]?.norm),
+      if (
+        comma === 1 &&
+        !cues.inflected &&
+        cues.sourcePhrases.some(
+          (one) => one.length > 1 && one.every((word, step) => word === tokens[next + step]?.norm),
+        )
       )
-      if (comma === 1 && phrase && !cues.inflected) return at
+        return at
       if (comma === 1 && tokens[next]?.norm === 'как' && cueVerbAt(document, next + 1, cues) !== null)
         return at
       continue

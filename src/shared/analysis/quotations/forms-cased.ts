@@ -1,8 +1,14 @@
 import { getLanguage } from '../languages/index.ts'
-import type { Reading } from '../text/document.ts'
+import type { GrammaticalCase, Reading, Token } from '../text/document.ts'
 import type { ActorScene } from './actors.ts'
 import type { Cues } from './cue-types.ts'
 import { kindsAt } from './word-kinds.ts'
+
+/** All cases that a token can stand in; remembered with its spelling. */
+export function casesOf(document: ActorScene['document'], { spelling }: Token): ReadonlySet<GrammaticalCase> {
+  spelling.cases ??= getLanguage(document.language).cases(spelling.norm)
+  return spelling.cases
+}
 
 const COUNTRY_LIKE = /(?:ия|ии|ию|ией|стан|стана|стане|стану|станом)$/
 export function isGeographic(document: ActorScene['document'], index: number): boolean {
@@ -17,7 +23,7 @@ export const is = (scene: ActorScene, index: number, kinds: number, cues: Cues):
 }
 
 export const canBe = (scene: Pick<ActorScene, 'document'>, index: number, wanted: 'nominative'): boolean => {
-  const forms = getLanguage(scene.document.language).cases(scene.document.tokens[index]!.norm)
+  const forms = casesOf(scene.document, scene.document.tokens[index]!)
   return forms.size === 0 || forms.has(wanted)
 }
 

@@ -1,7 +1,7 @@
 import { getLanguage } from '../languages/index.ts'
 import { type ActorScene, isAbbreviation, isCapital, startsSentence } from './actors.ts'
 import type { Cues } from './cue-types.ts'
-import { is, isGeographic, unsure } from './forms-cased.ts'
+import { casesOf, is, isGeographic, unsure } from './forms-cased.ts'
 import { ORGANISATION, ROLE } from './word-kinds.ts'
 
 const PARTICLES = new Set('де ди фон ван аль эль бин ибн дель да ла ле тер оглы кызы заде'.split(' '))
@@ -41,7 +41,7 @@ export function nameEnd(scene: ActorScene, index: number, cues: Cues): number {
         document.reading(end).name === 'given' &&
         isCapital(tokens[end + 1]?.text ?? '') &&
         tokens[end + 1]!.kind === 'word' &&
-        getLanguage(document.language).cases(tokens[index]!.norm).has('genitive')
+        casesOf(document, tokens[index]!).has('genitive')
       )
         break
       // "президента Остры Януша Корвина", "секретарь Совета безопасности Турании Рустам Жалилов": a land in the genitive,
@@ -86,9 +86,8 @@ const surelyName = (document: ActorScene['document'], index: number): boolean =>
 
 function agree(scene: ActorScene, first: number, second: number): boolean {
   const { document } = scene
-  const { cases } = getLanguage(document.language)
-  const a = cases(document.tokens[first]!.norm)
-  const b = cases(document.tokens[second]!.norm)
+  const a = casesOf(document, document.tokens[first]!)
+  const b = casesOf(document, document.tokens[second]!)
   if (a.size === 0 || b.size === 0) return true
   // A foreign given name need not bend: "Ван Вэньбиня".
   if (unsure(document.tokens[first]!.norm)) return true
@@ -104,7 +103,7 @@ function isOwned(scene: ActorScene, index: number): boolean {
   if (pos !== 'noun' || animate !== false || name !== null) return false
   const next = document.tokens[index + 1]
   if (next?.kind !== 'word' || !isCapital(next.text)) return false
-  const forms = getLanguage(document.language).cases(next.norm)
+  const forms = casesOf(document, next)
   return forms.has('genitive') && !forms.has('nominative')
 }
 
@@ -112,7 +111,7 @@ function isNameWord(scene: ActorScene, index: number, cues: Cues): boolean {
   const { document, capitals } = scene
   const token = document.tokens[index]
   if (token === undefined || token.kind !== 'word') return false
-  if (/^@/.test(token.text)) return true
+  if (token.text.charCodeAt(0) === 64) return true
   if (!isCapital(token.text) || isAbbreviation(token.text)) return false
   if (cues.times.has(token.norm)) return false
   const language = getLanguage(document.language)

@@ -65,8 +65,7 @@ const CALLED =
 function isTitleOrNickname(document: Document, passage: MarkedPassage, cues: Cues): boolean {
   const { text } = document
   const inner = text.slice(passage.innerStart, passage.innerEnd).trim()
-  if (inner.split(/\s+/).length > LONGEST_TITLE || /[.,:;!?…]/.test(inner) || isSoCalled(document, passage))
-    return false
+  if (isLonger(inner, LONGEST_TITLE) || /[.,:;!?…]/.test(inner) || isSoCalled(document, passage)) return false
   if (CALLED.test(text.slice(Math.max(0, passage.start - 40), passage.start))) return true
   // "согласно официальной «белой книге»": the head is a paper or something else that is named, and an adjective outside agrees.
   if (!cues.inflected || !/\s/.test(inner)) return false
@@ -90,9 +89,20 @@ function keyOf(document: Document, passage: MarkedPassage): string {
     .join(' ')
 }
 
+const GAP = /\s+/g
+
+/** More words than `most`; a long quotation is not counted to its end. */
+function isLonger(text: string, most: number): boolean {
+  GAP.lastIndex = 0
+  let count = 1
+  while (count <= most && GAP.test(text)) count++
+  return count > most
+}
+
 function couldBeName(document: Document, passage: MarkedPassage, cues: Cues): boolean {
   const whole = document.text.slice(passage.innerStart, passage.innerEnd).trim()
-  if (!/^[\p{Lu}\p{N}]/u.test(whole)) return false
+  if (!/^[\p{Lu}\p{N}]/u.test(whole) || isLonger(whole, Math.max(LONGEST_AFTER_NOUN, LONGEST_TITLED)))
+    return false
   // A title at a sentence's end may hold its full stop: “Harbour Morning.”
   const bare = whole.replace(/\.$/, '')
   const inner = !cues.inflected && bare.includes(' ') && allCapital(bare) ? bare : whole

@@ -25,17 +25,20 @@ export class People {
 
   constructor(language: string, actors: readonly Actor[]) {
     this.language = language
-    const named: { readonly actor: Actor; readonly words: number }[] = []
+    const named: { readonly actor: Actor; readonly name: Name }[] = []
     for (const actor of actors)
       if (actor.pronoun === null && actor.kind !== 'thing')
-        named.push({ actor, words: nameOf(language, actor.name).words.length })
+        named.push({ actor, name: nameOf(language, actor.name) })
     // Full names first, so that a surname alone finds its owner; sure forms before doubtful ones.
-    named.sort((a, b) => b.words - a.words || Number(b.actor.subject) - Number(a.actor.subject))
-    for (const { actor } of named) this.add(actor)
+    named.sort(
+      (a, b) =>
+        b.name.words.length - a.name.words.length || Number(b.actor.subject) - Number(a.actor.subject),
+    )
+    for (const { actor, name } of named) this.add(actor, name)
   }
 
-  private add(actor: Actor): number {
-    const found = this.find(actor.name, actor.kind === 'thing' ? 'unnamed' : actor.kind)
+  private add(actor: Actor, name: Name): number {
+    const found = this.find(actor.name, actor.kind === 'thing' ? 'unnamed' : actor.kind, 0, name)
     if (found === null) {
       this.list.push({
         name: actor.name,
@@ -47,9 +50,9 @@ export class People {
         places: [actor.from],
       })
       const index = this.list.length - 1
-      this.byKey.set(nameOf(this.language, actor.name).key, index)
+      this.byKey.set(name.key, index)
       if (actor.kind === 'person') {
-        const surname = nameOf(this.language, actor.name).surname
+        const { surname } = name
         const others = this.bySurname.get(surname)
         if (others !== undefined) others.push(index)
         else if (surname.length > 2) this.bySurname.set(surname, [index])
@@ -57,9 +60,9 @@ export class People {
       return index
     }
     const entry = this.list[found]!
-    if (this.wordsOf(actor.name).length > 1) entry.places.push(actor.from)
+    if (name.words.length > 1) entry.places.push(actor.from)
     entry.role ??= actor.role
-    if (!entry.sure && actor.subject && this.wordsOf(entry.name).length <= this.wordsOf(actor.name).length) {
+    if (!entry.sure && actor.subject && this.wordsOf(entry.name).length <= name.words.length) {
       entry.aliases.add(entry.name)
       entry.name = actor.name
       entry.sure = true
@@ -68,8 +71,13 @@ export class People {
   }
 
   /** Index of the person that a name means, or null. */
-  find(name: string, kind: Person['kind'] = 'person', at = 0): number | null {
-    const { key, surname, words: ours } = nameOf(this.language, name)
+  find(
+    name: string,
+    kind: Person['kind'] = 'person',
+    at = 0,
+    known: Name = nameOf(this.language, name),
+  ): number | null {
+    const { key, surname, words: ours } = known
     const exact = this.byKey.get(key)
     if (exact !== undefined && (kind !== 'person' || name.includes(' '))) return exact
     if (kind !== 'person') return null
@@ -86,7 +94,7 @@ export class People {
   /** The index of an actor, who is added when the list does not hold them yet. */
   indexOf(actor: Actor): number {
     const found = this.find(actor.name, actor.kind === 'thing' ? 'unnamed' : actor.kind, actor.from)
-    if (found === null) return this.add(actor)
+    if (found === null) return this.add(actor, nameOf(this.language, actor.name))
     const entry = this.list[found]!
     if (
       (actor.certain === true || (!entry.sure && actor.subject)) &&

@@ -1,5 +1,6 @@
 import { getLanguage } from '../languages/index.ts'
 import type { Document } from '../text/document.ts'
+import { wordTest } from '../text/word-test.ts'
 import { type Actor, actorsIn, isAbbreviation, isCapital, nameIn } from './actors.ts'
 import type { Cues } from './cue-types.ts'
 import { canBe, isGeographic } from './forms-cased.ts'
@@ -84,10 +85,12 @@ const isOccasion = (document: Document, index: number, cues: Cues): boolean =>
   cues.times.has(document.tokens[index]!.norm) ||
   document.lemmas(index).some((one) => OCCASIONS.has(one) || cues.times.has(one))
 
+const isIn = wordTest(/^(?:в|во|на)$/)
+
 function phraseAt(scene: Scene, at: number, towns: boolean, right = false): Actor | null {
   const { document, cues, quoted } = scene
   const { tokens } = document
-  if (!/^(?:в|во|на)$/.test(tokens[at]!.norm) || quoted[at] === 1) return null
+  if (!isIn(tokens[at]) || quoted[at] === 1) return null
   const language = getLanguage(document.language)
   let head = at + 1
   while (

@@ -3,7 +3,7 @@ import { getLanguage } from '../languages/index.ts'
 import type { GrammaticalCase } from '../text/document.ts'
 import { type Actor, actorsIn, isCapital, nameIn } from './actors.ts'
 import { possessorOf } from './actors-plain-build.ts'
-import type { PronounFeatures } from './cue-types.ts'
+import type { Cues, PronounFeatures } from './cue-types.ts'
 import { isGeographic } from './forms-cased.ts'
 import { nounActor } from './places.ts'
 import type { Scene } from './scene.ts'
@@ -37,6 +37,18 @@ export function sourcePhrasesIn(scene: Scene, from: number, to: number): SourceP
   return found
 }
 
+const byFirstWord = new WeakMap<Cues, Map<string, (readonly string[])[]>>()
+
+/** The source phrases that begin with a word, in their order. */
+function phrasesWith(cues: Cues, first: string): readonly (readonly string[])[] {
+  let known = byFirstWord.get(cues)
+  if (known === undefined) {
+    known = Map.groupBy(cues.sourcePhrases, (phrase) => phrase[0]!)
+    byFirstWord.set(cues, known)
+  }
+  return known.get(first) ?? []
+}
+
 function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null {
   const { document, cues } = scene
   const { tokens } = document
@@ -46,8 +58,7 @@ function phraseAt(scene: Scene, index: number, to: number): SourcePhrase | null 
     if (whose !== null) return whose
     if (norm === 'by') return null
   }
-  for (const phrase of cues.sourcePhrases) {
-    if (norm !== phrase[0]) continue
+  for (const phrase of phrasesWith(cues, norm)) {
     let at = index + 1
     let possessive: PronounFeatures | null = null
     let fits = true

@@ -1,4 +1,5 @@
 import type { Span } from '#shared/domain/span.ts'
+import { flagsAt, SPACE } from '../text/characters.ts'
 import type { Reading } from '../text/document.ts'
 import { actorsIn, datelineEnd } from './actors.ts'
 import type { Scene } from './scene.ts'
@@ -56,18 +57,21 @@ export function hasVerb(scene: Scene, from: number, to: number): boolean {
   return false
 }
 
+const isEdge = (text: string, at: number, marks: string): boolean =>
+  (flagsAt(text, at) & SPACE) !== 0 || marks.includes(text[at]!)
+
 /** The clause without white space, commas and dashes at its ends; null when too little is left. */
 export function trimmed(scene: Scene, start: number, end: number): Span | null {
   const { text } = scene.document
   let from = start
   let to = end
-  while (from < to && /[\s,—–:;-]/.test(text[from]!)) from++
+  while (from < to && isEdge(text, from, ',—–:;-')) from++
   // «О том, что …, сообщил телеканал».
   const about = /^(?:О|Об) т(?:ом|о), (?:что|как) /u.exec(text.slice(from, from + 16))
   if (about !== null) from += about[0].length
   // What begins with "that" is another cue's clause.
   if (/^(?:что|будто|that) /.test(text.slice(from, from + 6))) return null
-  while (to > from && /[\s,—–:;.!?…-]/.test(text[to - 1]!)) to--
+  while (to > from && isEdge(text, to - 1, ',—–:;.!?…-')) to--
   return to - from < SHORTEST ? null : { start: from, end: to }
 }
 /** A comma, a noun phrase without a verb, and a comma again: an apposition. */

@@ -1,7 +1,7 @@
 import { getLanguage } from '../languages/index.ts'
 import { type ActorScene, isAbbreviation, isCapital } from './actors.ts'
 import type { Cues } from './cue-types.ts'
-import { is, isGeographic } from './forms-cased.ts'
+import { casesOf, is, isGeographic } from './forms-cased.ts'
 import { nameEnd } from './names-cased.ts'
 import { NAMED_THING, ORGANISATION, ROLE } from './word-kinds.ts'
 
@@ -33,13 +33,13 @@ export function tailEnd(scene: ActorScene, from: number, cues: Cues): number {
       end++
       continue
     }
-    const forms = cases(token.norm)
+    const forms = casesOf(document, token)
     if (token.norm === 'по') {
       const next = tokens[end + 1]
       if (
         next === undefined ||
         next.kind !== 'word' ||
-        !cases(next.norm).has('dative') ||
+        !casesOf(document, next).has('dative') ||
         isSpeechNoun(document.lemmas(end + 1), cues)
       )
         break
@@ -72,7 +72,7 @@ export function tailEnd(scene: ActorScene, from: number, cues: Cues): number {
       token.norm === 'и' &&
       end > from &&
       cases(tokens[end + 1]?.norm ?? '').has('genitive') &&
-      cases(tokens[end - 1]!.norm).has('genitive') &&
+      casesOf(document, tokens[end - 1]!).has('genitive') &&
       !isCapital(tokens[end + 1]!.text)
     ) {
       end++

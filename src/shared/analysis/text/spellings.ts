@@ -1,5 +1,5 @@
 import type { SequenceWord } from '#shared/domain/words.ts'
-import type { Reading, TokenKind } from './document.ts'
+import type { GrammaticalCase, Reading, TokenKind } from './document.ts'
 import { fold } from './fold.ts'
 
 /** Begins with a capital. */
@@ -33,6 +33,8 @@ export class Spelling {
   traits = 0
   /** All that a dictionary says of it (`languages/ru/readings`). */
   parses: readonly Reading[] | null = null
+  /** All cases that it can stand in (`quotations/forms-cased`). */
+  cases: ReadonlySet<GrammaticalCase> | null = null
   /** Its value in the list for tone (`tone/tone`). */
   tone: number | null = null
   /** Readings by tag (`languages/en/readings`). */
