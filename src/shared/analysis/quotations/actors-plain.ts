@@ -175,8 +175,7 @@ function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean
   if (capital && index > 0 && SAYS_IN_CAPITALS.test(token.text)) return false
   // "The clerk first said": when it was said is no part of who said it.
   if (token.norm === 'first' && cueVerbAt(document, index + 1, cues) !== null) return false
-  if (!capital) return true
-  if (isOwning(token)) return true
+  if (!capital || isOwning(token)) return true
   if (!startsSentence(document, index)) return pos !== 'pronoun' && pos !== 'conjunction'
   // "Downing Street": two capitals are a name whatever the tagger thinks of the first.
   const follower = document.tokens[index + 1]
