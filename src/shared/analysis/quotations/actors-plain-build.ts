@@ -40,6 +40,8 @@ export function build(
     before.norm !== 'as' &&
     before.norm !== 'while' &&
     before.norm !== 'because' &&
+    // "the case, in which students said": the preposition is the relative's.
+    !/^(?:which|whom)$/.test(tokens[phraseFrom - 1]?.norm ?? '') &&
     !(TIME_CLAUSES.test(before.norm) && document.reading(to)?.pos === 'verb')
   const full =
     kind === 'thing' && to - nameFrom === 1 && !isOwner(last.text)

@@ -92,11 +92,25 @@ export function capitalsOf(document: Document): ReadonlySet<string> {
 
 const isShouted = wordTest(({ text }) => /^\p{Lu}[\p{Lu}.-]{2,}$/u.test(text))
 
+/** "Leeds (AFP) –": an agency in brackets with a dash after it within a few words. */
+function namesAgency(document: Document, index: number): boolean {
+  const { tokens } = document
+  for (let at = index + 1; at < Math.min(tokens.length - 3, index + 6); at++)
+    if (tokens[at]!.text === '(')
+      return (
+        (isShouted(tokens[at + 1]!) || /^(?:AP|Reuters)$/.test(tokens[at + 1]!.text)) &&
+        tokens[at + 2]!.text === ')' &&
+        /^[—–-]+$/.test(tokens[at + 3]!.text)
+      )
+  return false
+}
+
 /** "LEEDS, England (AP) — ": the token after a dateline that begins at `index` and opens its paragraph, or `index`. */
 export function datelineEnd(document: Document, index: number): number {
   const { tokens, paragraphs } = document
   const token = tokens[index]!
-  if ((token.spelling.shape & CAPITAL) === 0 || !isShouted(token)) return index
+  if ((token.spelling.shape & CAPITAL) === 0) return index
+  if (!isShouted(token) && !namesAgency(document, index)) return index
   if (paragraphs[document.paragraphAt(token.start)]!.start !== token.start) return index
   for (let at = index + 1; at < Math.min(tokens.length, index + 14); at++) {
     const { text, sentence } = tokens[at]!

@@ -198,6 +198,8 @@ function isRelativeThat(scene: Scene, index: number, at: number, verb: CueVerb):
   if (at === index + 1) return false
   const before = document.reading(at - 1).pos
   const next = document.reading(at + 1)?.pos
+  // "by a council that opposed the wall"
+  if (before === 'name' && at - index > 2 && next === 'verb') return true
   if (before !== 'noun') return false
   if (document.lemmas(at - 1).some((one) => cues.nouns.has(one) || cues.documents.has(one))) return false
   if (
