@@ -81,7 +81,7 @@ describe('passages that articles share', () => {
     const repeats = createRepeats({ db })
     const first = repeats.of({ storyId })
     expect(repeats.of({ storyId, once: true, outlets: ['A'] })).toBe(first)
-    expect((await first).groups[0]!.passages.map(({ article }) => article)).toEqual([0, 1])
+    expect([...(await first).groups[0]!.articles]).toEqual([0, 1])
     db.prepare("UPDATE article SET published = '2031-03-09' WHERE id = ?").run(original)
     const again = await repeats.of({ storyId })
     expect(again.articles.map(({ outlet }) => outlet)).toEqual(['B', 'A'])

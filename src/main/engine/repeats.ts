@@ -1,3 +1,4 @@
+import type { ReadableDatabase } from '#main/library/connection.ts'
 import { textsOf } from '#main/library/queries/concordance.ts'
 import {
   createRepeatTables,
@@ -7,23 +8,25 @@ import {
   scopeOf,
   storeRepeats,
 } from '#main/library/queries/repeats.ts'
-import type { DuplicateGroup } from '#shared/analysis/statistics/duplicates.ts'
 import {
   firstPublished,
   laterPlaces,
+  type SharedPassage,
   sharedParagraphs,
+  type WordSpan,
   wordsIn,
 } from '#shared/analysis/statistics/repeats.ts'
 import { prepare } from '#shared/analysis/text/prepare.ts'
 import type { ArticleFilter, CallName } from '#shared/contract/contract.ts'
 import type { RepeatedPassage } from '#shared/domain/repeats.ts'
+import type { Span } from '#shared/domain/span.ts'
 import type { EngineContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
-import { breathe, inTurns } from './in-turns.ts'
+import { inTurns } from './in-turns.ts'
 
 interface Shared {
   readonly articles: readonly DatedArticle[]
-  readonly groups: readonly DuplicateGroup[]
+  readonly groups: readonly SharedPassage[]
   /** Words of later places: what counting once leaves aside. */
   readonly laterWords: number
 }
@@ -46,25 +49,13 @@ export function createRepeats({ db }: Pick<EngineContext, 'db'>): Repeats {
   const known = new Map<number, { readonly key: string; readonly found: Promise<Shared> }>()
   const find = async (scope: ArticleFilter, articles: readonly DatedArticle[]): Promise<Shared> => {
     const ordered = firstPublished(articles)
-    const bodies: { readonly text: string }[] = []
-    for (let at = 0; at < ordered.length; at += AT_ONCE) {
-      const ids = ordered.slice(at, at + AT_ONCE).map(({ id }) => id)
-      const texts = textsOf(db, ids)
-      for (const id of ids) bodies.push({ text: texts.get(id) ?? '' })
-      await breathe()
-    }
-    const groups = await inTurns(sharedParagraphs(bodies))
-    const places = [...laterPlaces(groups)].flatMap(([at, mine]) => {
-      const { id, language } = ordered[at]!
-      return wordsIn(prepare(bodies[at]!.text, language), mine).map((one) => ({ articleId: id, ...one }))
-    })
+    const groups = await inTurns(sharedParagraphs(textsInTurn(db, ordered)))
+    const later = laterPlaces(groups)
+    const places = await inTurns(wordPlaces(db, ordered, later))
     storeRepeats(db, scopeNumber(scope), places)
     return {
       articles: ordered,
-      // A part of a text holds on to the whole: only what leads a group is kept, as a copy.
-      groups: groups.map(({ passages }) => ({
-        passages: passages.map((one, at) => ({ ...one, text: at === 0 ? copyOf(one.text) : '' })),
-      })),
+      groups,
       laterWords: places.reduce((sum, one) => sum + one.endWord - one.firstWord, 0),
     }
   }
@@ -91,29 +82,63 @@ export function createRepeats({ db }: Pick<EngineContext, 'db'>): Repeats {
   }
 }
 
-const copyOf = (text: string): string => Buffer.from(text).toString()
+/** The texts of articles one after another, a few of them in memory at a time; an article without one has the empty text. */
+function* textsInTurn(db: ReadableDatabase, articles: readonly DatedArticle[]): Generator<string> {
+  for (let at = 0; at < articles.length; at += AT_ONCE) {
+    const ids = articles.slice(at, at + AT_ONCE).map(({ id }) => id)
+    const texts = textsOf(db, ids)
+    for (const id of ids) yield texts.get(id) ?? ''
+  }
+}
+
+/** Which words stand in the places given by article. Pauses between articles. */
+function* wordPlaces(
+  db: ReadableDatabase,
+  ordered: readonly DatedArticle[],
+  later: ReadonlyMap<number, readonly Span[]>,
+): Generator<undefined, (WordSpan & { readonly articleId: number })[]> {
+  const found: (WordSpan & { readonly articleId: number })[] = []
+  const holding = [...later.keys()]
+  const texts = textsInTurn(
+    db,
+    holding.map((at) => ordered[at]!),
+  )
+  for (const at of holding) {
+    const { id, language } = ordered[at]!
+    const text = texts.next().value ?? ''
+    for (const one of wordsIn(prepare(text, language), later.get(at)!)) found.push({ articleId: id, ...one })
+    yield
+  }
+  return found
+}
 
 /** Calls on passages that a story's articles share. */
 export function repeatHandlers({ db }: EngineContext, repeats: Repeats): Handlers {
-  const passagesOf = ({ articles }: Shared, { passages }: DuplicateGroup): readonly RepeatedPassage[] =>
-    passages.map(({ article, start, end, similarity }) => {
+  const passagesOf = ({ articles }: Shared, group: SharedPassage): readonly RepeatedPassage[] =>
+    Array.from(group.articles, (article, at) => {
       const { id, outlet, title, published } = articles[article]!
-      return { articleId: id, outlet, title, published, start, end, similarity }
+      const [start, end] = [group.starts[at]!, group.ends[at]!]
+      return { articleId: id, outlet, title, published, start, end, similarity: group.similarity[at]! }
     })
   return {
     'figures.repeats': async ({ filter, limit }) => {
       const found = await repeats.of(filter)
-      const groups = found.groups
-        .map((group) => ({ text: group.passages[0]!.text, passages: passagesOf(found, group) }))
-        .sort(
-          (a, b) => outletsOf(b.passages) - outletsOf(a.passages) || b.passages.length - a.passages.length,
-        )
+      // Only groups that are shown are put together: a large story's have hundreds of thousands of places.
+      const shown = found.groups
+        .map((group) => ({ group, outlets: outletsOf(found, group) }))
+        .sort((a, b) => b.outlets - a.outlets || b.group.articles.length - a.group.articles.length)
+        .slice(0, limit)
+      const firsts = shown.map(({ group }) => found.articles[group.articles[0]!]!.id)
+      const texts = textsOf(db, [...new Set(firsts)])
       return {
         articles: found.articles.length,
         words: found.articles.reduce((sum, one) => sum + one.words, 0),
         laterWords: found.laterWords,
-        total: groups.length,
-        groups: groups.slice(0, limit),
+        total: found.groups.length,
+        groups: shown.map(({ group }, at) => ({
+          text: (texts.get(firsts[at]!) ?? '').slice(group.starts[0], group.ends[0]),
+          passages: passagesOf(found, group),
+        })),
       }
     },
     'articles.repeats': async ({ id }) => {
@@ -124,7 +149,9 @@ export function repeatHandlers({ db }: EngineContext, repeats: Repeats): Handler
       // Articles of no story have nothing to be compared with.
       if (storyId === undefined || storyId === null || repeats.waits({ storyId })) return []
       const found = await repeats.of({ storyId })
+      const place = found.articles.findIndex((one) => one.id === id)
       return found.groups.flatMap((group) => {
+        if (!group.articles.includes(place)) return []
         const passages = passagesOf(found, group)
         return passages
           .filter(({ articleId }) => articleId === id)
@@ -139,8 +166,11 @@ export function repeatHandlers({ db }: EngineContext, repeats: Repeats): Handler
   }
 }
 
-const outletsOf = (passages: readonly RepeatedPassage[]): number =>
-  new Set(passages.map(({ outlet }) => outlet)).size
+function outletsOf({ articles }: Shared, group: SharedPassage): number {
+  const outlets = new Set<string>()
+  for (const at of group.articles) outlets.add(articles[at]!.outlet)
+  return outlets.size
+}
 
 /** Finds a story's shared passages before a call that counts each once. */
 export function withRepeats(handlers: Handlers, repeats: Repeats): Handlers {

@@ -59,25 +59,50 @@ export function* searchDuplicates<One extends Passage>(
   passages: readonly One[],
   options: Partial<DuplicateOptions> = {},
 ): Generator<undefined, readonly DuplicateGroup<One>[]> {
+  const groups = yield* searchAlike(
+    passages.map(({ text }) => text),
+    options,
+  )
+  return groups.map(({ at, similarity }) => ({
+    passages: Array.from(at, (passage, index) => ({ ...passages[passage]!, similarity: similarity[index]! })),
+  }))
+}
+
+/** Texts that are nearly the same. */
+export interface AlikeTexts {
+  /** Their places in the list, ascending. */
+  readonly at: Uint32Array
+  /** Of each: the Jaccard similarity of its shingles with the first one's, 0…1. */
+  readonly similarity: Float64Array
+}
+
+/** What `findDuplicates` groups, by place in the list. Each text is read once and none is kept: a large story has many. */
+export function* searchAlike(
+  passages: Iterable<string>,
+  options: Partial<DuplicateOptions> = {},
+): Generator<undefined, readonly AlikeTexts[]> {
   const { similarity, shingle, minWords } = { ...DUPLICATE_DEFAULTS, ...options }
   // Passages of the very same words are one text: they are hashed once.
-  const texts = new Map<string, number>()
+  const texts = new Map<number, number>()
   const sets: Uint32Array[] = []
   const members: number[][] = []
-  for (const [at, { text }] of passages.entries()) {
+  let at = 0
+  for (const text of passages) {
     if (at % PAUSE_EVERY === 0) yield
+    const mine = at++
     const words = fold(text).match(WORD) ?? []
     if (words.length < Math.max(minWords, shingle)) continue
-    const key = words.join(' ')
+    const key = sameWords(words)
     const known = texts.get(key)
     if (known !== undefined) {
-      members[known]!.push(at)
+      members[known]!.push(mine)
       continue
     }
     texts.set(key, sets.length)
     sets.push(shingles(words, shingle))
-    members.push([at])
+    members.push([mine])
   }
+  texts.clear()
 
   const parent = sets.map((_, at) => at)
   const root = (at: number): number => {
@@ -127,11 +152,31 @@ export function* searchDuplicates<One extends Passage>(
     .map((group) => group.sort((a, b) => a.at - b.at))
     .sort((a, b) => a[0]!.at - b[0]!.at)
     .map((group) => ({
-      passages: group.map(({ at, text }) => ({
-        ...passages[at]!,
-        similarity: jaccard(sets[group[0]!.text]!, sets[text]!),
-      })),
+      at: Uint32Array.from(group, ({ at }) => at),
+      similarity: Float64Array.from(group, ({ text }) => jaccard(sets[group[0]!.text]!, sets[text]!)),
     }))
+}
+
+/**
+ * A number below 2⁵³ that only the same words have: two 32-bit hashes (FNV-1a, and one multiplied otherwise). In a story of
+ * a million different passages two meet with a probability of 0.0001.
+ */
+function sameWords(words: readonly string[]): number {
+  let one = 0x811c9dc5
+  let other = 0x41c6ce57
+  for (const word of words) {
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at)
+      one = Math.imul(one ^ code, 0x01000193)
+      other = Math.imul(other ^ code, 0x5f356495)
+    }
+    // A space, so that the same letters in other words are others.
+    one = Math.imul(one ^ 32, 0x01000193)
+    other = Math.imul(other ^ 32, 0x5f356495)
+  }
+  one = Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(other ^ (other >>> 13), 0xc2b2ae35)
+  other = Math.imul(other ^ (other >>> 16), 0x85ebca6b) ^ Math.imul(one ^ (one >>> 13), 0xc2b2ae35)
+  return (other & 0x1fffff) * 2 ** 32 + (one >>> 0)
 }
 
 /** The runs of words as 32-bit hashes (FNV-1a over the letters), sorted, each once. */

@@ -1,11 +1,8 @@
 import type { Span } from '#shared/domain/span.ts'
 import type { Document } from '../text/document.ts'
 import { paragraphsOf } from '../text/prepare.ts'
-import { type DuplicateGroup, type DuplicateOptions, type Passage, searchDuplicates } from './duplicates.ts'
+import { type DuplicateOptions, searchAlike } from './duplicates.ts'
 import { toTheEnd } from './to-the-end.ts'
-
-/** Articles between two pauses. */
-const PAUSE_EVERY = 100
 
 export interface PublishedText {
   /** `YYYY-MM-DD…` or null. */
@@ -22,31 +19,56 @@ export const firstPublished = <One extends Pick<PublishedText, 'published'>>(
     return one < other ? -1 : one > other ? 1 : 0
   })
 
+/** A passage that articles share: its places, the one published first leading. */
+export interface SharedPassage {
+  /** Of each place: the article's place in the list, and the passage's start and end in its text. */
+  readonly articles: Uint32Array
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  /** Jaccard similarity of its shingles with the first place's, 0…1. */
+  readonly similarity: Float64Array
+}
+
 /**
  * Paragraphs that articles share, word for word or nearly (`findDuplicates`); in each group the one published first leads.
- * Pauses now and then. `articles` in order of publication: see `firstPublished`.
+ * Pauses now and then. Numbers alone are kept: a large story has hundreds of thousands of paragraphs.
+ * @param texts of articles in order of publication: see `firstPublished`; each is read once
  */
 export function* sharedParagraphs(
-  articles: readonly Pick<PublishedText, 'text'>[],
+  texts: Iterable<string>,
   options: Partial<DuplicateOptions> = {},
-): Generator<undefined, readonly DuplicateGroup[]> {
-  const passages: Passage[] = []
-  for (const [article, { text }] of articles.entries()) {
-    if (article % PAUSE_EVERY === 0) yield
-    for (const { start, end } of paragraphsOf(text))
-      passages.push({ article, start, end, text: text.slice(start, end) })
+): Generator<undefined, readonly SharedPassage[]> {
+  const [articles, starts, ends]: [number[], number[], number[]] = [[], [], []]
+  function* paragraphs() {
+    let article = 0
+    for (const text of texts) {
+      for (const { start, end } of paragraphsOf(text)) {
+        articles.push(article)
+        starts.push(start)
+        ends.push(end)
+        yield text.slice(start, end)
+      }
+      article++
+    }
   }
-  return yield* searchDuplicates(passages, options)
+  const groups = yield* searchAlike(paragraphs(), options)
+  return groups.map(({ at, similarity }) => ({
+    articles: at.map((one) => articles[one]!),
+    starts: at.map((one) => starts[one]!),
+    ends: at.map((one) => ends[one]!),
+    similarity,
+  }))
 }
 
 /** What counting each passage once leaves aside: by article, all places but the first of each group, in order of start. */
-export function laterPlaces(groups: readonly DuplicateGroup[]): ReadonlyMap<number, readonly Span[]> {
+export function laterPlaces(groups: readonly SharedPassage[]): ReadonlyMap<number, readonly Span[]> {
   const places = new Map<number, Span[]>()
-  for (const { passages } of groups) {
-    for (const { article, start, end } of passages.slice(1)) {
-      const mine = places.get(article)
-      if (mine === undefined) places.set(article, [{ start, end }])
-      else mine.push({ start, end })
+  for (const { articles, starts, ends } of groups) {
+    for (let at = 1; at < articles.length; at++) {
+      const place = { start: starts[at]!, end: ends[at]! }
+      const mine = places.get(articles[at]!)
+      if (mine === undefined) places.set(articles[at]!, [place])
+      else mine.push(place)
     }
   }
   for (const mine of places.values()) mine.sort((a, b) => a.start - b.start)
@@ -78,6 +100,6 @@ export const inPlaces = (places: readonly Span[] | undefined, offset: number): b
 /** By article of a list in any order: places that counting each passage once leaves aside. */
 export function repeatedPlaces(articles: readonly PublishedText[]): ReadonlyMap<number, readonly Span[]> {
   const ordered = firstPublished(articles.map((one, at) => ({ ...one, at })))
-  const places = laterPlaces(toTheEnd(sharedParagraphs(ordered)))
+  const places = laterPlaces(toTheEnd(sharedParagraphs(ordered.map(({ text }) => text))))
   return new Map([...places].map(([at, mine]) => [ordered[at]!.at, mine]))
 }

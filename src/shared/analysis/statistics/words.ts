@@ -128,7 +128,28 @@ export function createWordCounter(ngrams: { readonly from: number; readonly to: 
     articles.push({ group, totals, ids, counts: Uint32Array.from(ids, (id) => counts[id]!) })
     for (const id of seen) counts[id] = 0
   }
+  return {
+    add,
+    table: () =>
+      tableOf(articles, texts, {
+        before: Int32Array.from(before),
+        last: Uint32Array.from(last),
+        sizes: Uint8Array.from(sizes),
+      }),
+  }
+}
+
+/** Made apart from the counter, so that a table that is kept does not keep what was needed for counting. */
+function tableOf(
+  articles: readonly ArticleWords[],
+  texts: readonly string[],
+  {
+    before,
+    last,
+    sizes,
+  }: { readonly before: Int32Array; readonly last: Uint32Array; readonly sizes: Uint8Array },
+): WordTable {
   const textOf = (id: number): string =>
     before[id]! === -1 ? texts[last[id]!]! : `${textOf(before[id]!)} ${texts[last[id]!]!}`
-  return { add, table: () => ({ articles, types: sizes.length, textOf, sizeOf: (id) => sizes[id]! }) }
+  return { articles, types: sizes.length, textOf, sizeOf: (id) => sizes[id]! }
 }
