@@ -1,4 +1,4 @@
-import { actorsIn } from './actors.ts'
+import { type Actor, actorsIn } from './actors.ts'
 import { type CueVerb, cueVerbAt } from './cues.ts'
 import { nominalReport } from './nominal.ts'
 import type { Scene } from './scene.ts'
@@ -211,6 +211,15 @@ function isRelativeThat(scene: Scene, index: number, at: number, verb: CueVerb):
   return next === 'verb'
 }
 
+/** A finite verb right after somebody who is named at `at`. */
+function opensClause(scene: Scene, actor: Actor | undefined, at: number): boolean {
+  if (actor === undefined || actor.from > at + 1 || actor.to >= scene.document.tokens.length) return false
+  return (
+    scene.document.reading(actor.to).pos === 'verb' &&
+    !/(?:ed|ing)$/.test(scene.document.tokens[actor.to]!.norm)
+  )
+}
+
 /** "a day earlier", "two weeks ago" */
 function isWhile(scene: Scene, at: number, to: number): boolean {
   const { tokens } = scene.document
@@ -228,11 +237,18 @@ function bareClause(scene: Scene, verb: CueVerb, to: number, told: boolean): num
   let at = verb.index + 1
   const pos = (index: number) => document.reading(index).pos
   if (/^(?:respond|reply)$/.test(verb.lemma) && tokens[at]?.norm === 'to') return null
+  if (verb.lemma === 'deny' && tokens[at]?.norm === 'any') return null
   while (at < to && pos(at) === 'adverb' && !cues.questions.has(tokens[at]!.norm)) at++
   if (told) {
     // The one who is told: "reporters", "the Tribune", "him".
     const actor = actorsIn(scene.actors, at, at + 3)[0]
     if (/^(?:him|them|us|me|you)$/.test(tokens[at]?.norm ?? '')) at++
+    // "warned they could sell it", "warned the plan would fail": nobody is told, the clause begins.
+    else if (
+      verb.lemma === 'warn' &&
+      (cues.pronouns.has(tokens[at]?.norm ?? '') || opensClause(scene, actor, at))
+    )
+      return at
     else if (actor !== undefined && actor.from <= at + 1) at = actor.to
     else if (/^(?:him|her|them|us|me|it|you)$/.test(tokens[at]?.norm ?? '')) at++
     else return null

@@ -64,7 +64,7 @@ export function nominalReport(scene: Scene, verb: CueVerb, to: number): NominalR
     /^(?:call|appeal|plead|push)$/.test(lemma) && next.norm === 'for' ? askedFor(scene, at, to) : null
   if (asked !== null) return asked
   // "denied any part in the killing"
-  if (lemma === 'deny' && next.norm === 'any' && to - at > 4) return { from: at, opener: index }
+  if (lemma === 'deny' && next.norm === 'any' && to - at > 4) return phrase(scene, at, index, to)
   if (verb.impersonal) return null
   // "stopped short of demanding his head": said by nobody.
   if (verb.gerund && document.reading(index - 1)?.pos === 'preposition') return null

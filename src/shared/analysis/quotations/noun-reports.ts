@@ -151,6 +151,13 @@ function openerAfter(scene: Scene, noun: number, to: number, promises: boolean):
   let at = noun + 1
   // "its pledge last month to …"
   while (at < to - 2 && (cues.times.has(tokens[at]!.norm) || isTime(scene, at))) at++
+  // "suspicions persist that"
+  if (
+    /^(?:persist|remain|abound|swirl|grow|emerge|mount|spread)(?:s|ed|d)?$|^(?:grew|are|is)$/.test(
+      tokens[at]!.norm,
+    )
+  )
+    return tokens[at + 1]?.norm === 'that' && opens(at + 1) ? at + 1 : null
   if (opens(at)) return at
   // "criticism from rivals that", "frustration in an interview that": whose, to whom, where it was said.
   const said = tokens[at]!.norm === 'in' && spokenIn(scene, at, to)

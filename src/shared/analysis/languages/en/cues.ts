@@ -23,7 +23,7 @@ export const englishCues: Cues = {
   nouns: wordSet(
     `statement claim report announcement assertion allegation view opinion belief warning suggestion assurance promise pledge
     accusation rumour rumor news conclusion insistence admission denial hope fear confidence concern remark comment theory
-    frustration anger criticism regret outrage dismay disappointment demand argument charge complaint contention speculation impression idea notion message argument prediction`,
+    frustration anger criticism regret outrage dismay disappointment demand argument charge complaint contention speculation suspicion worry impression idea notion message argument prediction`,
   ),
   openers: wordSet('that whether'),
   questions: wordSet('if why how when where what who whom which whose'),
