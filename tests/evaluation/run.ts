@@ -33,7 +33,7 @@ const TITLES: Readonly<Record<string, string>> = {
   dev: 'texts developed on',
   held: 'texts held back',
   fresh: 'texts written afresh',
-  unseen: 'texts measured once',
+  unseen: 'texts once measured blind',
 }
 const columns: { readonly title: string; readonly tallies: ReadonlyMap<string, Tally> }[] = []
 
