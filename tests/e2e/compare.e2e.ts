@@ -22,7 +22,8 @@ describe('Compare', () => {
   beforeAll(async () => {
     app = await openApp()
     page = app.page
-    await page.getByRole('banner').waitFor()
+    // The first launch opens the sample story by itself: only then is it free to go elsewhere.
+    await page.getByRole('heading', { level: 1 }).waitFor()
     origin = new URL(page.url()).origin
   })
   afterAll(async () => {

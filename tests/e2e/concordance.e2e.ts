@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type OpenedApp, openApp } from './support.ts'
+import { axeFaults, type OpenedApp, openApp } from './support.ts'
 
 // The concordance on the sample story, in a real browser.
 describe('Concordance', () => {
@@ -130,11 +129,7 @@ describe('Concordance', () => {
     async (query) => {
       await open(query)
       await page.waitForTimeout(400)
-      const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-      const problems = await page.evaluate(`${axe}; axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }).then(({ violations }) => violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')))`)
-      expect(problems).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
     },
   )
 })

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { CallInput, CallName, CallOutput } from '#shared/contract/contract.ts'
-import { type OpenedApp, openApp } from './support.ts'
+import { axeFaults, type OpenedApp, openApp } from './support.ts'
 
 // Corrections of the sample story's article that both quotes "occupation" and puts it in its headline's marks.
 const TITLE = '‘Occupation’ or help? Landing divides Port Veska'
@@ -57,12 +56,6 @@ describe('Corrections', () => {
       },
       [from, to],
     )
-  const axeFinds = async (): Promise<string[]> => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-    return (await page.evaluate(`${axe}; axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    }).then(({ violations }) => violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')))`)) as string[]
-  }
 
   beforeAll(async () => {
     app = await openApp()
@@ -250,21 +243,21 @@ describe('Corrections', () => {
     await dialog()
       .getByText(/^Struck out by you/)
       .waitFor()
-    expect(await axeFinds()).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('n')
     await page.keyboard.press('Enter')
     await dialog().getByRole('button', { name: 'Correct…' }).click()
     await dialog().getByRole('radio', { name: 'quoted from someone' }).check()
-    expect(await axeFinds()).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await select('rejected')
     await offer().waitFor()
-    expect(await axeFinds()).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await offer().click()
     await missed().waitFor()
-    expect(await axeFinds()).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await page.keyboard.press('Escape')
     expect(app.errors).toEqual([])
   })

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
 import { parseHTML } from 'linkedom'
 import type { Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type OpenedApp, openApp } from './support.ts'
+import { axeFaults, type OpenedApp, openApp } from './support.ts'
 
 // The notebook on the sample story, in a real browser: each test goes on from the page that the one before has left.
 describe('Notebook', () => {
@@ -252,11 +251,7 @@ describe('Notebook', () => {
   })
 
   it('holds for everyone', async () => {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-    const problems = await page.evaluate(`${axe}; axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }).then(({ violations }) => violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')))`)
-    expect(problems).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
   })
 
   it('makes, renames and removes pages, with undo', async () => {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type OpenedApp, openApp } from './support.ts'
+import { axeFaults, type OpenedApp, openApp } from './support.ts'
 
 // The whole path: first launch, a figure, the namings behind it, and the very words in the article.
 
@@ -153,7 +152,6 @@ describe('from a figure to its words', () => {
 })
 
 describe('reach', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   const SCREENS = [
     '/library',
     '/compare/1?open=first',
@@ -167,14 +165,11 @@ describe('reach', () => {
     try {
       const { page } = app
       await page.getByRole('banner').waitFor()
-      // The page's policy lets no script in but its own; the test's own goes through the debugger.
       for (const screen of SCREENS) {
         await page.goto(`${new URL(page.url()).origin}/#${screen}`)
         await page.getByRole('heading', { level: 1 }).waitFor()
         await page.waitForTimeout(600)
-        const found = (await page.evaluate(`${axe}; axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], }).then((result) =>
-          result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')))`)) as string[]
+        const found = await axeFaults(page)
         expect([screen, found]).toEqual([screen, []])
       }
     } finally {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
@@ -98,6 +99,19 @@ export async function launchBrowser(): Promise<Browser> {
     headless: true,
     args: BROWSER_WORDS,
   })
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * What axe finds on the whole page by WCAG 2.2 AA and its best practices: each fault with the elements that have it. The page's
+ * policy lets no script in but its own; the test's own goes through the debugger.
+ */
+export async function axeFaults(page: Page): Promise<string[]> {
+  return (await page.evaluate(`${AXE}; axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`)) as string[]
 }
 
 /** The address the host prints when it is ready. */
