@@ -9,6 +9,7 @@ import {
   isCapital,
   pronounActor,
   startsSentence,
+  stemOf,
 } from './actors.ts'
 import { build, isOwner } from './actors-plain-build.ts'
 import type { Cues } from './cue-types.ts'
@@ -38,7 +39,7 @@ const isNominal = (pos: PartOfSpeech): boolean =>
 /** The actors of a text in a language without cases: noun phrases are runs of determiners, adjectives, nouns and names. */
 export function plainActors(given: ActorScene, cues: Cues): Actor[] {
   const scene: ActorScene = { ...given, phrases: new Uint8Array(given.document.tokens.length) }
-  const { document, names, quoted } = scene
+  const { document, names } = scene
   const { tokens } = document
   const actors: Actor[] = []
   for (let index = 0; index < tokens.length; index++) {
@@ -98,7 +99,6 @@ export function plainActors(given: ActorScene, cues: Cues): Actor[] {
       actors.push(actor)
       index = actor.to - 1
     } else index = Math.max(index, end - 1)
-    if (quoted[index] === 1) continue
   }
   return actors
 }
@@ -183,7 +183,7 @@ function canStandInPhrase(scene: ActorScene, index: number, cues: Cues): boolean
   if (
     pos !== 'pronoun' &&
     pos !== 'determiner' &&
-    scene.capitals.has(getLanguage(document.language).nameStem(token.norm)) &&
+    scene.capitals.has(stemOf(document, token)) &&
     !getLanguage(document.language).sentenceStarters.has(token.norm)
   )
     return true
@@ -282,7 +282,7 @@ function phraseActor(scene: ActorScene, from: number, phraseTo: number, cues: Cu
       startsSentence(document, nameFrom) &&
       only &&
       document.reading(nameFrom).pos !== 'name' &&
-      !scene.capitals.has(getLanguage(document.language).nameStem(first.norm)) &&
+      !scene.capitals.has(stemOf(document, first)) &&
       !/^@/.test(first.text)
     ) {
       nameFrom = to

@@ -2,7 +2,7 @@ import type { Person } from '#shared/domain/quotation.ts'
 import type { Span } from '#shared/domain/span.ts'
 import { getLanguage } from '../languages/index.ts'
 import { flagsAt, JOINER, LOWER } from '../text/characters.ts'
-import type { Document, GrammaticalCase } from '../text/document.ts'
+import type { Document, GrammaticalCase, Token } from '../text/document.ts'
 import { fold } from '../text/fold.ts'
 import { Recent } from '../text/recent.ts'
 import { CAPITAL } from '../text/spellings.ts'
@@ -74,18 +74,23 @@ export const isAbbreviation = (text: string): boolean =>
   (flagsAt(text, text.length - 1) & (LOWER | JOINER)) === 0 &&
   /^\p{Lu}[\p{L}\d-]*[\p{Lu}\d]$/u.test(text)
 
+/** What the forms of a name have in common; remembered with the spelling. */
+export function stemOf(document: Document, { spelling }: Token): string {
+  spelling.stem ??= getLanguage(document.language).nameStem(spelling.norm)
+  return spelling.stem
+}
+
 /** Folded words that stand capitalised where no sentence begins. */
 export function capitalsOf(document: Document): ReadonlySet<string> {
   const found = new Set<string>()
   const { tokens } = document
-  const { nameStem } = getLanguage(document.language)
   for (let index = 1; index < tokens.length; index++) {
     const token = tokens[index]!
     if ((token.spelling.shape & CAPITAL) === 0 || token.kind !== 'word' || startsSentence(document, index))
       continue
     const before = tokens[index - 1]!
     if (before.kind === 'punctuation' && /^[«„“"'‘(]$/.test(before.text)) continue
-    found.add(nameStem(token.norm))
+    found.add(stemOf(document, token))
   }
   return found
 }

@@ -57,7 +57,7 @@ function casedComplement(scene: Scene, verb: CueVerb, to: number): Complement | 
         return { from: at + 1, opener: at, rule: 'indirect.that-clause', confidence: 0.75 }
       return null
     }
-    if (/^[;()]$/.test(token.text)) return null
+    if (token.kind === 'punctuation' && /^[;()]$/.test(token.text)) return null
     const reading = document.reading(at)
     if (reading.pos === 'verb') {
       const infinitive = reading.tense === null && reading.number === null

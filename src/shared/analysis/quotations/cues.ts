@@ -56,10 +56,15 @@ export function cueVerbAt(document: Document, index: number, cues: Cues): CueVer
 
 function plainCue(document: Document, index: number, token: Token, cues: Cues): CueVerb | null {
   if (isMaking(token)) return makesClear(document, index)
-  const lemmas = document.lemmas(index)
-  const lemma = lemmas.find((one) => cues.verbs.has(one)) ?? lemmas.find((one) => cues.naming.has(one))
-  if (lemma === undefined) {
-    if (!lemmas.some((one) => cues.states.has(one))) return null
+  const { spelling } = token
+  if (spelling.said === null) {
+    const lemmas = document.lemmas(index)
+    spelling.said =
+      lemmas.find((one) => cues.verbs.has(one)) ?? lemmas.find((one) => cues.naming.has(one)) ?? ''
+  }
+  const lemma = spelling.said
+  if (lemma === '') {
+    if (!document.lemmas(index).some((one) => cues.states.has(one))) return null
     const before = document.tokens[index - 1]
     if (before === undefined || !BE.has(before.norm)) return null
     return { index, lemma: token.norm, strong: false, naming: false, impersonal: false, gerund: false }

@@ -1,5 +1,5 @@
 import { getLanguage } from '../languages/index.ts'
-import { type ActorScene, isAbbreviation, isCapital, startsSentence } from './actors.ts'
+import { type ActorScene, isAbbreviation, isCapital, startsSentence, stemOf } from './actors.ts'
 import type { Cues } from './cue-types.ts'
 import { casesOf, is, isGeographic, unsure } from './forms-cased.ts'
 import { ORGANISATION, ROLE } from './word-kinds.ts'
@@ -71,7 +71,7 @@ export function nameEnd(scene: ActorScene, index: number, cues: Cues): number {
   const first = tokens[index]!
   if (startsSentence(document, index) && end === index + 1 && !/^@/.test(first.text)) {
     // A lone capital at a sentence's start must be known from elsewhere, or be no common word.
-    const stem = getLanguage(document.language).nameStem(first.norm)
+    const stem = stemOf(document, first)
     const reading = document.reading(index)
     if (!capitals.has(stem) && reading.name !== 'surname' && reading.name !== 'given') return index
     if (!capitals.has(stem) && !surelyName(document, index)) return index
@@ -116,14 +116,13 @@ function isNameWord(scene: ActorScene, index: number, cues: Cues): boolean {
   if (cues.times.has(token.norm)) return false
   const language = getLanguage(document.language)
   const reading = document.reading(index)
-  const stem = language.nameStem(token.norm)
   if (startsSentence(document, index)) {
     if (language.sentenceStarters.has(token.norm)) return false
     if (/^\p{Lu}$/u.test(token.text)) return document.tokens[index + 1]?.text === '.'
     if (is(scene, index, ROLE, cues) || is(scene, index, ORGANISATION, cues)) return false
     if (isGeographic(document, index)) return false
     if (isOwned(scene, index)) return false
-    if (reading.name !== null || capitals.has(stem)) return true
+    if (reading.name !== null || capitals.has(stemOf(document, token))) return true
     const next = document.tokens[index + 1]
     return (
       next !== undefined &&

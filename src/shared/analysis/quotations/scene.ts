@@ -87,6 +87,7 @@ export function sceneOf(document: Document): Scene {
   starts[sentences.length] = tokens.length
   for (let index = sentences.length - 1; index >= 0; index--)
     if (starts[index] === -1) starts[index] = starts[index + 1]!
+  const ranges = sentences.map((_, index) => ({ from: starts[index]!, to: starts[index + 1]! }))
   return {
     document,
     cues,
@@ -95,10 +96,8 @@ export function sceneOf(document: Document): Scene {
     quoted,
     actors,
     verbs,
-    range: (sentence) => ({
-      from: starts[sentence] ?? tokens.length,
-      to: starts[sentence + 1] ?? tokens.length,
-    }),
+    range: (sentence) =>
+      ranges[sentence] ?? { from: tokens.length, to: starts[sentence + 1] ?? tokens.length },
   }
 }
 

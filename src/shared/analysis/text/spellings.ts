@@ -35,6 +35,10 @@ export class Spelling {
   parses: readonly Reading[] | null = null
   /** All cases that it can stand in (`quotations/forms-cased`). */
   cases: ReadonlySet<GrammaticalCase> | null = null
+  /** What the forms of a name have in common (`quotations/actors`). */
+  stem: string | null = null
+  /** The verb of speech whose form it is; empty for none (`quotations/cues`, where subjects are told by place). */
+  said: string | null = null
   /** Its value in the list for tone (`tone/tone`). */
   tone: number | null = null
   /** Readings by tag (`languages/en/readings`). */
