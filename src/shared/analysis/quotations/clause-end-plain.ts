@@ -20,7 +20,7 @@ export function plainEnd(scene: Scene, from: number, to: number, verb: CueVerb |
   let end = to
   if (verb !== null) end = relativeEnd(scene, from, mainClause(scene, start, from, end, verb), verb)
   end = insertionEnd(scene, start, from, end)
-  if (verb !== null) end = nextStatement(scene, from, end, verb)
+  if (verb !== null) end = outletsTurn(scene, from, nextStatement(scene, from, end, verb))
   return closedByOther(scene, from, end)
 }
 
@@ -145,6 +145,18 @@ function nextStatement(scene: Scene, from: number, to: number, verb: CueVerb): n
     if (cue === null || !cue.strong || cue.gerund || past(scene, cue) !== past(scene, verb)) continue
     if (plainComplement(scene, cue, to) !== null || quoted[next + 1] === 1 || tokens[next + 1]?.text === ':')
       return at
+  }
+  return to
+}
+
+/** ", but there is growing anger", ", but several of them deny it": without "that" a new subject is the outlet's. */
+function outletsTurn(scene: Scene, from: number, to: number): number {
+  const { document, quoted } = scene
+  const { tokens } = document
+  for (let at = from + 2; at < to - 4; at++) {
+    if (tokens[at]!.text !== ',' || tokens[at + 1]!.norm !== 'but' || quoted[at] === 1) continue
+    const next = tokens[at + 2]!
+    if (next.norm === 'there' || /^(?:several|many|some|most|few)$/.test(next.norm)) return at
   }
   return to
 }
