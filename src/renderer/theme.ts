@@ -72,8 +72,10 @@ export const theme = createTheme({
         shadow: 'md',
         position: 'bottom-end',
         transitionProps: { duration: 100 },
+        // The first choice takes the focus; an empty place before it would be a child that a menu may not have.
         withInitialFocusPlaceholder: false,
       },
+      styles: { dropdown: { '--menu-item-hover': 'var(--sunken)' } },
     },
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: true } } },
     SegmentedControl: { defaultProps: { size: 'sm', transitionDuration: 0 } },

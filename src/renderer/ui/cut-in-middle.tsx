@@ -15,6 +15,13 @@ export function cutInMiddle(text: string, most: number): string {
     .trimStart()}`
 }
 
+/** Cuts a long text after its last word that finds room: "secretary of the dockers…". */
+export function cutAtWord(text: string, most: number): string {
+  if (text.length <= most) return text
+  const room = text.slice(0, most)
+  return `${room.replace(/[\s,;:–—-]+\S*$/u, '')}…`
+}
+
 /**
  * A name of at most `most` letters; a longer one is cut in the middle and shown whole on hover and focus. Screen readers
  * always get the whole name.

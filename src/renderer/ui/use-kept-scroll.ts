@@ -9,8 +9,9 @@ const PATIENCE_MS = 1500
  * Lists grow while their answers arrive, so it waits a moment for the place to exist; a scroll by hand ends the waiting.
  */
 export function useKeptScroll(box: RefObject<HTMLElement | null>, name: string, ready: boolean): void {
-  const { key } = useLocation()
-  const place = `${key} ${name}`
+  const { key, pathname, search } = useLocation()
+  // All addresses typed by hand have the same key.
+  const place = `${key === 'default' ? pathname + search : key} ${name}`
   useEffect(() => {
     const element = box.current
     if (element === null || !ready) return

@@ -6,6 +6,7 @@ import { mergedConcepts } from '#shared/domain/concepts.ts'
 import type { LexiconView } from '#shared/domain/lexicon-editing.ts'
 import { useEngine, useEngineQuery } from '../../platform/engine.tsx'
 import { useAppState } from '../../platform/settings.ts'
+import { useUiLanguage } from '../../strings/use-language.ts'
 import { useErrorText } from '../../ui/error-text.ts'
 import { plainPack, problemsByPlace } from './draft.ts'
 import { useDraft, useDraftIds } from './draft-store.ts'
@@ -70,6 +71,7 @@ export function LexiconsScreen(): ReactNode {
 
 function Pack({ library, stored }: { readonly library: string; readonly stored: LexiconView }): ReactNode {
   const client = useEngine()
+  const uiLanguage = useUiLanguage()
   const bare = useMemo(() => plainPack(stored), [stored])
   const { draft, edit, undo, discard } = useDraft(library, stored.id, bare)
   const [pending, setPending] = useState<PendingChange | null>(null)
@@ -93,7 +95,7 @@ function Pack({ library, stored }: { readonly library: string; readonly stored: 
   }
   return (
     <>
-      <section className={classes.pack} aria-label={lexicon.label.en}>
+      <section className={classes.pack} aria-label={lexicon.label[uiLanguage]}>
         <PackHead
           stored={stored}
           editing={editing}

@@ -5,6 +5,7 @@ import type { ArticleView } from '#shared/domain/library.ts'
 import type { ArticleRepeat } from '#shared/domain/repeats.ts'
 import { isCounted } from '#shared/domain/voice.ts'
 import { useUiLanguage } from '../../strings/use-language.ts'
+import { cutAtWord } from '../../ui/cut-in-middle.tsx'
 import { formatDay } from '../../ui/dates.ts'
 import { type Concept, type Frame, isStruckOut } from './concepts.ts'
 import classes from './read.module.css'
@@ -12,6 +13,9 @@ import type { Paragraph, Run, Segment, Voiced } from './segments.ts'
 
 /** Under this confidence a mark is drawn thinner. */
 export const UNCERTAIN_BELOW = 0.6
+/** A longer name or office is cut in the margin; whole it stands on hover, and under "Who speaks". */
+const NAME_LETTERS = 60
+const ROLE_LETTERS = 44
 /** More speakers than this in one paragraph are counted, not named: the margin stays beside its words. */
 const MOST_SPEAKERS = 3
 
@@ -93,11 +97,11 @@ function Speakers({
         return (
           <div key={quotation} className={classes.speaker}>
             <b lang={article.language} title={speaker ?? undefined}>
-              {speaker ?? t('somebody')}
+              {speaker === null ? t('somebody') : cutAtWord(speaker, NAME_LETTERS)}
             </b>
             {role === null || shown.length > 1 ? null : (
               <span lang={article.language} title={role} className={classes.role}>
-                {role}
+                {cutAtWord(role, ROLE_LETTERS)}
               </span>
             )}
             <span className={classes.told}>{told}</span>
