@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createEngine } from '#main/engine/engine.ts'
 import { loadLexicons } from '#main/engine/lexicons/load.ts'
 import { startPool } from '#main/engine/pool.ts'
 import { createScorer } from '#main/engine/scorer.ts'
 import { storeDraft } from '#main/engine/store.ts'
+import { startEngineWorker } from '#main/engine/worker-client.ts'
 import { openLibrary } from '#main/library/connection.ts'
 import { createStory } from '#main/library/queries/stories.ts'
 import { createClient } from '#shared/contract/client.ts'
@@ -17,6 +17,16 @@ import { syntheticDrafts } from './texts.ts'
 const ARTICLES = 10_000
 /** Paragraphs an article: about five hundred words. */
 const LENGTH = 16
+/** By then the engine has given back what the calls left behind. */
+const QUIET_MS = 5000
+/** Resident memory of the whole process: what imports, the engine's thread, and this one that reads the answers. */
+const WHEN = {
+  imported: 'after the import',
+  importPeak: 'most during the import',
+  called: 'after the last call',
+  peak: 'most until then',
+  rest: `at rest, ${QUIET_MS / 1000} seconds later`,
+}
 
 /**
  * `npm run bench -- --scale`: a library of 10,000 articles and twenty outlets, made of the sample's paragraphs. Times are
@@ -68,8 +78,11 @@ export async function measureScale(
     const mentions = count('SELECT count(*), sum(tone) FROM mention')
     db.close()
 
+    const imported = { rss: process.memoryUsage.rss(), peak: process.resourceUsage().maxRSS * 1024 }
     const opened = performance.now()
-    const engine = await createEngine({ root, libraryFile: file, sample: false })
+    // In a thread of its own, as in the app.
+    const workerUrl = new URL('../../src/main/engine/worker.ts', import.meta.url)
+    const engine = await startEngineWorker({ workerUrl, root, libraryFile: file, sample: false })
     const client = createClient(engine)
     await client['app.state']({})
     await client['stories.list']({})
@@ -164,6 +177,16 @@ export async function measureScale(
         limit: 200,
       }),
     )
+    await once('reading all texts for searches', () => client['concordance.warm']({}))
+    await once('lines of a word', () =>
+      client['concordance.search']({
+        filter,
+        find: { kind: 'words', text: 'harbour', match: 'lemma' },
+        sort: 'right1',
+        offset: 0,
+        limit: 200,
+      }),
+    )
     await once('shared passages', () => client['figures.repeats']({ filter }))
     await time('speakers', mentions, () => client['figures.speakers']({ filter, concept: 'foreign-troops' }))
     await time('days', mentions, () =>
@@ -179,13 +202,27 @@ export async function measureScale(
       client['discover.candidates']({ filter, concept: 'foreign-troops' }),
     )
     await time('one article', articles, () => client['articles.get']({ id: 5000 }))
+    const called = process.memoryUsage.rss()
+    const peak = process.resourceUsage().maxRSS * 1024
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
+    const resident = {
+      imported: imported.rss,
+      importPeak: imported.peak,
+      called,
+      peak,
+      rest: process.memoryUsage.rss(),
+    }
     await engine.close()
     const memory = measureMemory(sample, scorer, [2000, ARTICLES])
     if (!json)
       for (const { articles, megabytes } of memory)
         console.log(`living objects of a thread after analysing ${articles} articles: ${megabytes} MB`)
-    if (!json) console.log(`memory of this process: ${Math.round(process.memoryUsage.rss() / 1e6)} MB`)
-    else console.log(JSON.stringify({ figures, memory, rssBytes: process.memoryUsage.rss() }))
+    if (json) console.log(JSON.stringify({ figures, memory, resident }))
+    else
+      for (const [when, bytes] of Object.entries(resident))
+        console.log(
+          `memory of this process, ${WHEN[when as keyof typeof resident]}: ${Math.round(bytes / 1e6)} MB`,
+        )
   } finally {
     if (existsSync(folder)) rmSync(folder, { recursive: true })
   }
