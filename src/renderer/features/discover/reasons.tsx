@@ -83,7 +83,7 @@ function Like({
       ))}
       {more <= 0 ? null : `, ${t('discover:why.more', { count: more })}`}
       {otherOutlets.length === 0 ? null : (
-        <span className={classes.elsewhere}>
+        <div className={classes.elsewhere}>
           {t('discover:why.elsewhere', {
             term: like.text,
             outlets:
@@ -91,9 +91,9 @@ function Like({
                 ? t('common:outlets', { count: otherOutlets.length })
                 : otherOutlets.map((one) => one || t('common:noOutlet')).join(', '),
           })}
-        </span>
+        </div>
       )}
-      <span className={classes.facts}> {facts.join(' · ')}</span>
+      <small className={classes.facts}> {facts.join(' · ')}</small>
     </>
   )
 }
