@@ -5,6 +5,7 @@ import { loadLexicons } from '#main/engine/lexicons/load.ts'
 import { startPool } from '#main/engine/pool.ts'
 import { createScorer } from '#main/engine/scorer.ts'
 import { storeDraft } from '#main/engine/store.ts'
+import { collector } from '#main/engine/tidy-memory.ts'
 import { startEngineWorker } from '#main/engine/worker-client.ts'
 import { openLibrary } from '#main/library/connection.ts'
 import { createStory } from '#main/library/queries/stories.ts'
@@ -78,6 +79,9 @@ export async function measureScale(
     const mentions = count('SELECT count(*), sum(tone) FROM mention')
     db.close()
 
+    // What importing left in this thread is not the engine's; nor, below, are the answers that were read here.
+    const clear = collector()
+    clear?.()
     const imported = { rss: process.memoryUsage.rss(), peak: process.resourceUsage().maxRSS * 1024 }
     const opened = performance.now()
     // In a thread of its own, as in the app.
@@ -204,6 +208,7 @@ export async function measureScale(
     await time('one article', articles, () => client['articles.get']({ id: 5000 }))
     const called = process.memoryUsage.rss()
     const peak = process.resourceUsage().maxRSS * 1024
+    clear?.()
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
     const resident = {
       imported: imported.rss,

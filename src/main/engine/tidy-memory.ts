@@ -3,8 +3,9 @@ import { runInNewContext } from 'node:vm'
 
 /** So long after the last answer nobody is taken to be waiting for the next. */
 const QUIET_MS = 1500
-/** Less than this is left to the machine's own clearing. */
+/** Less than this is left to V8's own clearing: so much more held, or so long at work, since memory was last tidied. */
 const WORTH_BYTES = 48e6
+const WORTH_MS = 1000
 
 export interface MemoryTidier {
   /** Runs a call; memory is not tidied while any is under way. */
@@ -24,7 +25,9 @@ export function createMemoryTidier(
   used: () => number = () => process.memoryUsage.rss(),
 ): MemoryTidier {
   let underWay = 0
+  let begun = 0
   let lastAnswer = 0
+  let worked = 0
   let floor = used()
   let timer: NodeJS.Timeout | null = null
   const tidy = () => {
@@ -34,8 +37,9 @@ export function createMemoryTidier(
     if (quiet < QUIET_MS) return wait(QUIET_MS - quiet)
     const now = used()
     floor = Math.min(floor, now)
-    if (now - floor < WORTH_BYTES) return
+    if (now - floor < WORTH_BYTES && worked < WORTH_MS) return
     collect?.()
+    worked = 0
     floor = used()
   }
   const wait = (ms: number) => {
@@ -43,12 +47,12 @@ export function createMemoryTidier(
   }
   return {
     during: async (call) => {
-      underWay++
+      if (underWay++ === 0) begun = performance.now()
       try {
         return await call()
       } finally {
-        underWay--
         lastAnswer = performance.now()
+        if (--underWay === 0) worked += lastAnswer - begun
         if (collect !== null) wait(QUIET_MS)
       }
     },
@@ -58,14 +62,8 @@ export function createMemoryTidier(
   }
 }
 
-/** In percent of what lives: V8 would let the heap grow to four times that before it clears. */
-const GROWING_PERCENT = 50
-
-/** Has V8 clear sooner, in every thread: the calls of a large story take no longer for it and a third less memory. */
-export const growSlowly = (): void => setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT}`)
-
-/** V8's own clearing, down to the pages it keeps in reserve: what a plain one frees stays with the process for long. */
-function collector(): (() => void) | null {
+/** V8's own clearing of this thread, null where there is none: down to the pages it keeps in reserve: what a plain one frees stays with the process for long. */
+export function collector(): (() => void) | null {
   try {
     setFlagsFromString('--expose-gc')
     const gc = runInNewContext('gc') as (options: object) => unknown

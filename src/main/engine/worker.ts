@@ -1,11 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createEngine, type EngineOptions } from './engine.ts'
-import { growSlowly } from './tidy-memory.ts'
 
 // The engine's thread: JSON text in, JSON text out, so that no work of its own blocks a window or a page.
 const port = parentPort
 if (port === null) throw new Error('The engine worker runs in a worker thread.')
-growSlowly()
 const analystUrl = new URL(import.meta.url.endsWith('.ts') ? './analyst.ts' : './analyst.js', import.meta.url)
 const engine = await createEngine({ ...(workerData as EngineOptions), analystUrl })
 engine.listen((event) => port.postMessage({ event }))

@@ -57,6 +57,16 @@ describe('tidying memory', () => {
     expect(state.cleared).toBe(1)
   })
 
+  it('clears after much work though the process holds no more', async () => {
+    const { state, call } = heap()
+    await Promise.all([call(0, 600), vi.advanceTimersByTimeAsync(600)])
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(state.cleared).toBe(0)
+    await Promise.all([call(0, 500), vi.advanceTimersByTimeAsync(500)])
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(state.cleared).toBe(1)
+  })
+
   it('hands on what a call answers or throws, and stops', async () => {
     const { state, tidier } = heap()
     expect(await tidier.during(async () => 7)).toBe(7)
