@@ -46,8 +46,14 @@ export function plainComplement(scene: Scene, verb: CueVerb, to: number): Comple
   let first = index + 1
   while (first < to && document.reading(first).pos === 'adverb' && !cues.questions.has(tokens[first]!.norm))
     first++
-  // "said: The wall is safe"
-  if (verb.strong && tokens[first]?.text === ':' && scene.quoted[first + 1] === 0 && to - first > 3)
+  // "said: The wall is safe", but not "Protests continue: eight held"
+  if (
+    verb.strong &&
+    !/^(?:continue|conclude)$/.test(verb.lemma) &&
+    tokens[first]?.text === ':' &&
+    scene.quoted[first + 1] === 0 &&
+    to - first > 3
+  )
     return hasVerbWithin(scene, first + 1, to)
       ? { from: first + 1, opener: first, rule: 'indirect.that-clause', confidence: 0.75 }
       : null
