@@ -25,6 +25,14 @@ describe('figures of people, in English', () => {
       ],
     ],
     ['About three thousand demonstrators were arrested.', [['detained', 3000, 'about']]],
+    ['One hundred and twelve demonstrators were detained.', [['detained', 112, 'exactly']]],
+    [
+      'The blast killed two hundred and wounded 40.',
+      [
+        ['killed', 200, 'exactly'],
+        ['injured', 40, 'exactly'],
+      ],
+    ],
     [
       'Twenty-five officers were injured; one soldier died.',
       [

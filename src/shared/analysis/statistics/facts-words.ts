@@ -7,6 +7,8 @@ export interface FactWords {
   readonly numbers: ReadonlyMap<string, number>
   /** Words that multiply the number before them. */
   readonly multipliers: readonly (readonly [RegExp, number])[]
+  /** Stands between hundreds and what is below them: "one hundred and twelve"; null: nothing does. */
+  readonly joiner: string | null
   /** In "5,800" the comma groups thousands; in "5,8" it is the decimal mark. */
   readonly comma: 'groups' | 'decimal'
   /** After a number: it counts time, money, distance or a part, not people. */
@@ -75,6 +77,7 @@ export const ENGLISH_FACTS: FactWords = {
     [/^million$/, 1_000_000],
     [/^dozen$/, 12],
   ],
+  joiner: 'and',
   comma: 'groups',
   units:
     /^(?:days?|hours?|minutes?|seconds?|weeks?|months?|years?|year-old.*|years-old|decades?|percent|per|%|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|dollars?|euros?|tenge|pounds?|times?|a\.?m\.?|p\.?m\.?|january|february|march|april|may|june|july|august|september|october|november|december|of|cities|regions|buildings|vehicles|cars)$/,
@@ -208,6 +211,7 @@ export const RUSSIAN_FACTS: FactWords = {
     [/^(?:тыс|тысяч.*)$/, 1000],
     [/^(?:млн|миллион.*)$/, 1_000_000],
   ],
+  joiner: null,
   comma: 'decimal',
   units:
     /^(?:дн(?:я|ей|и|ям)|день|час.*|минут.*|секунд.*|недел.*|месяц.*|год.*|лет.*|г|сут.*|процент.*|%|км|километр.*|метр.*|рубл.*|доллар.*|евро|тенге|раз.*|утра|вечера|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|из|город.*|регион.*|здани.*|машин.*|автомоб.*)$/,

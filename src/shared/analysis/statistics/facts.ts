@@ -84,11 +84,13 @@ function numberAt(tokens: readonly Token[], at: number, words: FactWords, text: 
       to++
       continue
     }
-    // Twenty five; двести двадцать пять: each part smaller than the place before it.
-    const more = digits ? null : (words.numbers.get(next.norm) ?? null)
+    // Twenty five; one hundred and twelve; двести двадцать пять: each part smaller than the place before it.
+    const joined = !digits && next.norm === words.joiner && value >= 100 ? 1 : 0
+    const part = tokens[to + 1 + joined]
+    const more = digits || part === undefined ? null : (words.numbers.get(part.norm) ?? null)
     if (more === null || !isLower(value, more)) break
     value += more
-    to++
+    to += 1 + joined
   }
   return { value: Math.round(value), from: at, to }
 }
