@@ -5,7 +5,7 @@ import type { Span } from './span.ts'
 import type { WordSequence } from './words.ts'
 
 /** Bump when any rule that can change a stored score changes; stale scores are then found and redone. */
-export const ANALYSIS_VERSION = '3'
+export const ANALYSIS_VERSION = '4'
 
 /** Everything the analysis says of one text. All offsets are into that text. */
 export interface Analysis {
