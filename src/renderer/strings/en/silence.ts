@@ -10,6 +10,10 @@ export const silence = {
   alone:
     'Only one outlet has articles here: there is nobody to compare it with. Add articles by another outlet to this story.',
   card: 'Not in {{outlet}}',
+  howCounted:
+    'Listed is what at least {{least, number}} other outlets of the story have and this one has 0 times: {{count, number}} in all.',
+  howOverview:
+    'Each number counts what at least {{least, number}} other outlets of the story have and the outlet of the row has 0 times.',
   sentence_one: '{{count, number}} thing that other outlets have.',
   sentence_other: '{{count, number}} things that other outlets have.',
   none: 'Nothing that so many other outlets have is missing here.',

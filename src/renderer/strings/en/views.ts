@@ -64,6 +64,8 @@ export const views = {
   },
   speakers: {
     title: 'Who is given which words',
+    howCounted:
+      'A naming counts with a speaker where it is quoted or reported and the text names who says it. Rows: {{namings, number}} namings in all, the sum over {{count, number}} speakers.',
     sentence_one: '{{count, number}} speaker is quoted or reported naming “{{concept}}”, {{namings}} in all.',
     sentence_other:
       '{{count, number}} speakers are quoted or reported naming “{{concept}}”, {{namings}} in all.',
@@ -89,6 +91,8 @@ export const views = {
   },
   facts: {
     title: 'Numbers that outlets give',
+    howCounted:
+      'A number counts where a word for what happened stands in its clause, at most five words away. Here {{count, number}}: lowest {{low, number}}, highest {{high, number}}.',
     sentence_one: '{{count, number}} number of people, outlet by outlet and day by day.',
     sentence_other: '{{count, number}} numbers of people, outlet by outlet and day by day.',
     none: 'No article here gives a number of people killed, injured, detained, missing or displaced that the rules recognise.',
@@ -113,6 +117,10 @@ export const views = {
       '{{count, number}} articles are in languages that the rules do not know; their numbers are missing here.',
   },
   time: {
+    howPublished:
+      'A bar is the number of articles of that day: {{dated, number}} with a date, {{undated, number}} without, {{count, number}} in all.',
+    howNamed:
+      'A part of a bar is the number of namings by that frame in the articles of that day: {{count, number}} over all days.',
     hint: 'Arrow keys go from bar to bar; Enter opens what it counts.',
     title: 'The story day by day',
     published: 'What was published when',

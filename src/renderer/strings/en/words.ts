@@ -28,6 +28,8 @@ export const words = {
   otherLanguages: 'Only articles in this language are counted: words of two languages cannot be compared.',
   scatter: {
     title: 'Two rates of each word',
+    howCounted: 'Rate = 1,000 × times / words of the side.',
+    howOne: '“{{word}}”: 1,000 × {{times, number}} / {{words, number}} = {{rate}} ({{name}})',
     above:
       'Above the line {{target}} uses a word more often than {{reference}}, below it less often. The {{count, number}} words that differ most are drawn; those that find room are named.',
     x: '{{name}}, per 1,000 words',

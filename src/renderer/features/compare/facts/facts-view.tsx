@@ -80,6 +80,7 @@ function FactCard({
       sentence={`${range.replace(/\.$/, '')}, ${given}.`}
       fileName={`parallax-facts-${kind}`}
       notes={[t('views:facts.note'), story.title]}
+      formula={<p>{t('views:facts.howCounted', { count: facts.length, low, high })}</p>}
       csv={() =>
         csvOf([
           [

@@ -24,10 +24,13 @@ export function Missing({
   story,
   outlet,
   rows,
+  least,
 }: {
   readonly story: Story
   readonly outlet: string
   readonly rows: readonly Silence[]
+  /** So many other outlets must have a thing before it is missed here. */
+  readonly least: number
 }): ReactNode {
   const { t } = useTranslation(['compare', 'common', 'silence', 'views'])
   const language = useUiLanguage()
@@ -66,6 +69,7 @@ export function Missing({
       choices={{ outlet: outletParam(outlet === '' ? null : outlet) }}
       fileName={`parallax-silence-${outlet === '' ? 'none' : outlet}`.replace(/[\\/:*?"<>|\s]+/g, '-')}
       notes={[t('silence:note'), story.title]}
+      formula={<p>{t('silence:howCounted', { least, count: rows.length })}</p>}
       filled={rows.length > 0}
       csv={() =>
         csvOf([

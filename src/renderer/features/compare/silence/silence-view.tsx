@@ -78,10 +78,11 @@ export function SilenceView({ story }: { readonly story: Story }): ReactNode {
       ) : (
         <>
           {missing.data === undefined ? null : (
-            <Missing key={outlet} story={story} outlet={outlet} rows={missing.data.rows} />
+            <Missing key={outlet} story={story} outlet={outlet} rows={missing.data.rows} least={minOutlets} />
           )}
           <Overview
             story={story}
+            least={minOutlets}
             overview={overview.data.overview.toSorted((a, b) => byName(language)(a.outlet, b.outlet))}
             chosen={outlet}
             onChoose={choose}
@@ -95,11 +96,14 @@ export function SilenceView({ story }: { readonly story: Story }): ReactNode {
 
 function Overview({
   story,
+  least,
   overview,
   chosen,
   onChoose,
 }: {
   readonly story: Story
+  /** So many other outlets must have a thing before it is missed here. */
+  readonly least: number
   readonly overview: Silences['overview']
   readonly chosen: string
   readonly onChoose: (outlet: string) => void
@@ -112,6 +116,7 @@ function Overview({
       sentence={t('silence:overviewSentence')}
       fileName="parallax-silence-outlets"
       notes={[t('silence:note'), story.title]}
+      formula={<p>{t('silence:howOverview', { least })}</p>}
       csv={() =>
         csvOf([
           ['outlet', ...SILENCE_KINDS],

@@ -119,6 +119,7 @@ function SpeakerTable({
       sentence={sentence}
       fileName={`parallax-speakers-${figure.concept}`}
       notes={[t('views:speakers.note'), story.title]}
+      formula={<p>{t('views:speakers.howCounted', { namings: sum, count: named.length })}</p>}
       filled={total > 0}
       csv={() => speakersCsv(figure, speakers, language, t)}
     >

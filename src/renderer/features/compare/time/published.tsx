@@ -67,6 +67,7 @@ export function Published({
       sentence={sentence}
       fileName="parallax-published"
       notes={[...notes, story.title]}
+      formula={<p>{t('views:time.howPublished', { dated: total - undated, undated, count: total })}</p>}
       {...(days.length === 0
         ? {}
         : { table: <ByDay story={story} figures={figures} days={days} title={title} /> })}

@@ -104,7 +104,8 @@ function Named({
     concordanceLink({ storyId: story.id, concept: concept.id, frame, voice, day, ...counting })
   const title = t('views:time.named', { concept: concept.label[language] })
   const sentence = t(`views:time.namedSentence.${voice}`)
-  const named = bars.some(({ values }) => Object.values(values).some((count) => count > 0))
+  const all = bars.flatMap(({ values }) => Object.values(values)).reduce((sum, count) => sum + count, 0)
+  const named = all > 0
   const table = (
     <ScrollTable label={title}>
       <thead>
@@ -141,6 +142,7 @@ function Named({
       sentence={sentence}
       fileName={`parallax-days-${concept.id}`}
       notes={[t('views:time.namedNote'), story.title]}
+      formula={<p>{t('views:time.howNamed', { count: all })}</p>}
       {...(named ? { table } : {})}
       csv={() =>
         csvOf([

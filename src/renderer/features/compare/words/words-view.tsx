@@ -270,6 +270,23 @@ function Ranked({ story, view, target, reference, language: spoken, onChange }: 
           fileName={`${fileName}-rates`}
           csv={() => wordsCsv(strongest.data ?? keyness, { target: targetName, reference: referenceName })}
           notes={[t('words:scatter.note'), sides]}
+          formula={
+            <>
+              <p>{t('words:scatter.howCounted')}</p>
+              {[
+                { name: targetName, times: dots[0]!.target, words: dots[0]!.targetTotal },
+                { name: referenceName, times: dots[0]!.reference, words: dots[0]!.referenceTotal },
+              ].map((side) => (
+                <code key={side.name}>
+                  {t('words:scatter.howOne', {
+                    word: dots[0]!.word,
+                    rate: number((1000 * side.times) / side.words, language, 2),
+                    ...side,
+                  })}
+                </code>
+              ))}
+            </>
+          }
           table={
             <WordsTable
               rows={dots}
