@@ -132,10 +132,13 @@ describe('Corrections', () => {
     expect(line).toBe('line-through')
     const start = article.text.indexOf('soldiers')
     const seen = new Set<string | null>()
+    const place = () => new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('at')
     for (let steps = 0; steps < before; steps++) {
+      const was = place()
       await page.keyboard.press('n')
-      seen.add(new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('at'))
-      await page.waitForTimeout(50)
+      // The address follows the step a moment later.
+      await expect.poll(place).not.toBe(was)
+      seen.add(place())
     }
     expect(seen.has(String(start))).toBe(false)
     await struck.click()
