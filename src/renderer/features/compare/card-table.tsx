@@ -2,21 +2,18 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConceptFigure } from '#shared/domain/figures.ts'
 import { CutInMiddle } from '../../ui/cut-in-middle.tsx'
-import type { Drawing } from './compare-rows.ts'
-import { tableOf } from './compare-table.ts'
+import type { TableRow } from './compare-table.ts'
 import { FrameHeads, ScrollTable } from './scroll-table.tsx'
 import classes from './views.module.css'
 
-/** The chart's twin in figures. */
+/** A chart's twin in figures: a row an outlet, a column a frame. */
 export function CardTable({
   figure,
-  order,
-  drawing,
+  rows,
   title,
 }: {
   readonly figure: ConceptFigure
-  readonly order: readonly string[]
-  readonly drawing: Drawing
+  readonly rows: readonly TableRow[]
   readonly title: string
 }): ReactNode {
   const { t } = useTranslation(['compare', 'common'])
@@ -32,7 +29,7 @@ export function CardTable({
         </tr>
       </thead>
       <tbody>
-        {tableOf(figure, order, drawing, t).map((row) => (
+        {rows.map((row) => (
           <tr key={row.outlet}>
             <th scope="row">
               <CutInMiddle text={row.name} most={28} />
@@ -40,7 +37,7 @@ export function CardTable({
             {row.note === null ? (
               row.cells.map((cell, index) => (
                 <td key={figure.frames[index]?.id}>
-                  {cell.value}
+                  {cell.quiet === true ? <span className={classes.quiet}>{cell.value}</span> : cell.value}
                   {cell.detail === '' ? null : <small>{cell.detail}</small>}
                 </td>
               ))

@@ -17,6 +17,8 @@ export interface TableCell {
   readonly value: string
   /** What it rests on: "13 of 21 · 41–79 %". */
   readonly detail: string
+  /** Nothing is there: drawn faintly. */
+  readonly quiet?: boolean
 }
 export interface TableRow {
   readonly outlet: string

@@ -9,7 +9,7 @@ import { CardTable } from './card-table.tsx'
 import type { CompareView, PanelTarget } from './compare-address.ts'
 import { axisOf, columnsOf, type Drawing, formOf, rowsOf } from './compare-rows.ts'
 import { sentenceOf } from './compare-sentence.ts'
-import { figureCsv } from './compare-table.ts'
+import { figureCsv, tableOf } from './compare-table.ts'
 import { exampleLines } from './computed-lines.ts'
 import { TestLine } from './solid/test-line.tsx'
 import { ViewCard } from './view-card.tsx'
@@ -58,7 +58,7 @@ export function ConceptCard(props: CardProps): ReactNode {
         `${story}. ${t('compare:formulas.lexicon', { lexicons })}`,
         ...(correctionsNote === null ? [] : [correctionsNote]),
       ]}
-      table={<CardTable figure={figure} order={order} drawing={drawing} title={title} />}
+      table={<CardTable figure={figure} rows={tableOf(figure, order, drawing, t)} title={title} />}
       formula={
         <CardFormula show={view.show} voice={view.voice} lexicons={lexicons} corrections={correctionsNote} />
       }

@@ -6,11 +6,9 @@ import type { Story } from '#shared/domain/library.ts'
 import type { ChartAxis, ChartCell } from '../../../charts/chart-data.ts'
 import { FrameColumnsChart } from '../../../charts/frame-columns-chart.tsx'
 import { useUiLanguage } from '../../../strings/use-language.ts'
-import { CutInMiddle } from '../../../ui/cut-in-middle.tsx'
+import { CardTable } from '../card-table.tsx'
 import { columnsOf, number, outletName } from '../compare-rows.ts'
-import { FrameHeads, ScrollTable } from '../scroll-table.tsx'
 import { ViewCard } from '../view-card.tsx'
-import classes from '../views.module.css'
 import { outletRows } from './apart-rows.ts'
 
 /** What is shown of one outlet and frame. */
@@ -71,58 +69,24 @@ export function OutletFramesCard({
     cells.find((one) => one.outlet === outlet && one.frame === frame)
   const total = (outlet: string) =>
     number(figure.outlets.find((one) => one.outlet === outlet)?.count ?? 0, language)
-  const table = (
-    <ScrollTable label={title}>
-      <thead>
-        <tr>
-          <th scope="col">{t('compare:outlet')}</th>
-          <FrameHeads frames={figure.frames} />
-          <th scope="col" className={classes.number}>
-            {t('compare:totalHead')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {order.map((outlet) => {
-          const instead = noteOf(outlet)
-          return (
-            <tr key={outlet}>
-              <th scope="row">
-                <CutInMiddle text={outletName(outlet, t)} most={28} />
-              </th>
-              {instead === null ? (
-                figure.frames.map(({ id }) => {
-                  const cell = cellOf(outlet, id)
-                  return (
-                    <td key={id}>
-                      {cell === undefined ? (
-                        <span className={classes.quiet}>0</span>
-                      ) : (
-                        (cell.note ?? cell.text)
-                      )}
-                      {cell === undefined || cell.note !== undefined ? null : <small>{cell.detail}</small>}
-                    </td>
-                  )
-                })
-              ) : (
-                <td colSpan={figure.frames.length} className={classes.quiet}>
-                  {instead}
-                </td>
-              )}
-              <td className={classes.number}>{total(outlet)}</td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </ScrollTable>
-  )
+  const rows = order.map((outlet) => ({
+    outlet,
+    name: outletName(outlet, t),
+    total: total(outlet),
+    note: noteOf(outlet),
+    cells: figure.frames.map(({ id }) => {
+      const cell = cellOf(outlet, id)
+      if (cell === undefined) return { value: '0', detail: '', quiet: true }
+      return { value: cell.note ?? cell.text, detail: cell.note === undefined ? cell.detail : '' }
+    }),
+  }))
   return (
     <ViewCard
       {...card}
       title={title}
       sentence={sentence}
       notes={[note, card.draws, story.title]}
-      table={table}
+      table={<CardTable figure={figure} rows={rows} title={title} />}
       filled={figure.outlets.some(({ count }) => count > 0)}
       concept={figure.concept}
       footer={<p className="few">{note}</p>}
@@ -131,24 +95,18 @@ export function OutletFramesCard({
         label={`${title}. ${sentence} ${t('compare:chartHint')}`}
         totalLabel={t('compare:totalHead')}
         columns={columnsOf(figure, language)}
-        rows={order.map((outlet) => {
-          const instead = noteOf(outlet)
-          return {
-            id: outlet,
-            name: outletName(outlet, t),
-            total: total(outlet),
-            note:
-              instead === null
-                ? null
-                : { text: instead, spoken: `${outletName(outlet, t)}: ${instead}`, opens: false },
-            cells:
-              instead === null
-                ? cells
-                    .filter((one) => one.outlet === outlet)
-                    .map((one) => ({ ...one, column: one.frame, voices: [] }))
-                : [],
-          }
-        })}
+        rows={rows.map(({ outlet, name, total, note }) => ({
+          id: outlet,
+          name,
+          total,
+          note: note === null ? null : { text: note, spoken: `${name}: ${note}`, opens: false },
+          cells:
+            note === null
+              ? cells
+                  .filter((one) => one.outlet === outlet)
+                  .map((one) => ({ ...one, column: one.frame, voices: [] }))
+              : [],
+        }))}
         axis={axis}
         form="dot"
         selected={null}
